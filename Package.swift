@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "gangmu",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "GangmuKit", targets: ["GangmuKit"]),
+    .executable(name: "gangmu", targets: ["gangmu"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // The C libraries, found through pkg-config.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CLibArchive", pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+    .systemLibrary(
+      name: "SystemICU", pkgConfig: "icu-i18n",
+      providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
+    .systemLibrary(
+      name: "SystemOpenCC", pkgConfig: "opencc",
+      providers: [.apt(["libopencc-dev"]), .brew(["opencc"])]),
+    // Opaque C faces for the two libraries that Swift cannot import as they are.
+    .target(name: "CICU", dependencies: ["SystemICU"]),
+    .target(name: "COpenCC", dependencies: ["SystemOpenCC"]),
+
+    // One wrapper for each C library; nothing above them sees C.
+    .target(name: "Markup", dependencies: ["CLibXML2"], swiftSettings: strict),
+    .target(name: "Archives", dependencies: ["CLibArchive"], swiftSettings: strict),
+    .target(name: "TextDecoding", dependencies: ["CICU"], swiftSettings: strict),
+    .target(name: "ScriptConversion", dependencies: ["COpenCC"], swiftSettings: strict),
+
+    // The domain, and the command as a thin library over it.
+    .target(
+      name: "GangmuKit",
+      dependencies: ["Markup", "Archives", "TextDecoding", "ScriptConversion"],
+      swiftSettings: strict),
+    .target(
+      name: "GangmuCLI",
+      dependencies: [
+        "GangmuKit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(name: "gangmu", dependencies: ["GangmuCLI"], swiftSettings: strict),
+    .executableTarget(
+      name: "gangmu-bench", dependencies: ["GangmuKit"], path: "Sources/Benchmark",
+      swiftSettings: strict),
+
+    .testTarget(
+      name: "ScriptConversionTests", dependencies: ["ScriptConversion"], swiftSettings: strict),
+    .testTarget(
+      name: "GangmuKitTests",
+      dependencies: ["GangmuKit", "Markup", "Archives", "TextDecoding", "ScriptConversion"],
+      swiftSettings: strict),
+    .testTarget(name: "GangmuCLITests", dependencies: ["GangmuCLI"], swiftSettings: strict),
+  ],
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,4 @@
+/// The kinds of file that can be read.
+public enum InputFormat: String, Hashable, Sendable, Codable, CaseIterable {
+  case text, html, docx, markdown, json
+}

@@ -1,0 +1,114 @@
+/// What a document means: the outline of a plan with its official frame, and the record of
+/// everything that was changed or set aside on the way (the JSON contract, schema version 1.0).
+///
+/// Guarantees, for every input:
+/// 1. Every scalar of the source text lies in exactly one of: a block's range, a node's range, an
+///    attachment's heading, a discard.
+/// 2. The source text can be rebuilt from this value alone (``Restorer``).
+/// 3. Ranges run forward within each list; diagnostics, edits and discards are sorted.
+public struct PlanDocument: Hashable, Sendable, Codable {
+  public static let schemaVersion = "1.0"
+
+  public var schemaVersion: String
+  public var generator: Generator
+  public var source: SourceSummary
+  public var script: ScriptReport
+  public var front: Front
+  /// The paragraphs between the head and the first numbered heading.
+  public var preamble: [TextBlock]
+  public var outline: [OutlineNode]
+  /// The unnumbered paragraphs that close the document (`此外，…`).
+  public var closing: [TextBlock]
+  public var back: Back
+  public var attachments: [Attachment]
+  /// The tables of the source, as cells. A table owns no text: its rows also stand as lines in the
+  /// block or node that its range lies in.
+  public var tables: [Table]
+  public var discarded: [Discard]
+  public var edits: [Edit]
+  public var diagnostics: [Diagnostic]
+
+  public init(
+    generator: Generator, source: SourceSummary, script: ScriptReport, front: Front = Front(),
+    preamble: [TextBlock] = [], outline: [OutlineNode] = [], closing: [TextBlock] = [],
+    back: Back = Back(), attachments: [Attachment] = [], tables: [Table] = [],
+    discarded: [Discard] = [], edits: [Edit] = [], diagnostics: [Diagnostic] = []
+  ) {
+    self.schemaVersion = Self.schemaVersion
+    self.generator = generator
+    self.source = source
+    self.script = script
+    self.front = front
+    self.preamble = preamble
+    self.outline = outline
+    self.closing = closing
+    self.back = back
+    self.attachments = attachments
+    self.tables = tables
+    self.discarded = discarded
+    self.edits = edits
+    self.diagnostics = diagnostics
+  }
+}
+
+/// What made a result, in enough detail to make it again.
+public struct Generator: Hashable, Sendable, Codable {
+  public var name: String
+  public var version: String
+  /// The version of the installed OpenCC whose dictionaries were read.
+  public var opencc: String
+  public var options: ConversionOptions
+
+  public init(name: String, version: String, opencc: String, options: ConversionOptions) {
+    self.name = name
+    self.version = version
+    self.opencc = opencc
+    self.options = options
+  }
+}
+
+/// The file that a result came from.
+public struct SourceSummary: Hashable, Sendable, Codable {
+  /// The file's name without its folder; absent for standard input.
+  public var name: String?
+  public var format: InputFormat
+  /// The charset the bytes were decoded with; absent for formats that fix it themselves.
+  public var encoding: String?
+  /// Whether a byte order mark stood before the text. It is a signature, not part of the text.
+  public var byteOrderMark: Bool?
+  public var sha256: String
+  public var bytes: Int
+  /// The length of the source text in Unicode scalars.
+  public var scalars: Int
+
+  public init(
+    name: String?, format: InputFormat, encoding: String?, byteOrderMark: Bool? = nil,
+    sha256: String, bytes: Int, scalars: Int
+  ) {
+    self.name = name
+    self.format = format
+    self.encoding = encoding
+    self.byteOrderMark = byteOrderMark
+    self.sha256 = sha256
+    self.bytes = bytes
+    self.scalars = scalars
+  }
+}
+
+/// What script the source was found in and what it was normalised to.
+public struct ScriptReport: Hashable, Sendable, Codable {
+  /// A BCP 47 tag (`zh-Hans-CN`, `zh-Hant-TW`, …), `mixed`, or `und`.
+  public var detected: String
+  /// `native`, `machine-converted`, `mixed` or `undecidable`.
+  public var state: String
+  /// The counts that the judgement rests on, by name.
+  public var evidence: [String: Int]
+  public var target: String
+
+  public init(detected: String, state: String, evidence: [String: Int], target: String) {
+    self.detected = detected
+    self.state = state
+    self.evidence = evidence
+    self.target = target
+  }
+}

@@ -1,0 +1,81 @@
+/// The changes between a source text and the text of a result, in the order of the source.
+///
+/// Edits never overlap and never touch text that was discarded. Rendering a range applies the edits
+/// that lie inside it.
+package struct EditList: Hashable, Sendable {
+  package private(set) var edits: [Edit]
+
+  /// - Parameter edits: In any order; of two that overlap the one that starts first stays.
+  package init(_ edits: [Edit] = []) {
+    self.edits = []
+    self.edits.reserveCapacity(edits.count)
+    for edit in Self.sorted(edits) where edit.range.start >= (self.edits.last?.range.end ?? 0) {
+      self.edits.append(edit)
+    }
+  }
+
+  /// Lays further edits over these. Where they meet, the new one stays and the old one goes, so
+  /// that the new one always speaks of the source text.
+  package mutating func overlay(_ others: [Edit]) {
+    guard !others.isEmpty else { return }
+    let upper = EditList(others).edits
+    var merged: [Edit] = []
+    merged.reserveCapacity(edits.count + upper.count)
+    var next = 0
+    for edit in edits {
+      while next < upper.count, upper[next].range.end <= edit.range.start {
+        merged.append(upper[next])
+        next += 1
+      }
+      let meets = next < upper.count && upper[next].range.overlaps(edit.range)
+      if !meets { merged.append(edit) }
+    }
+    merged.append(contentsOf: upper[next...])
+    edits = Self.sorted(merged)
+  }
+
+  /// Drops the edits that lie in any of the ranges, which are sorted and disjoint.
+  package mutating func remove(in ranges: [SourceRange]) {
+    var next = 0
+    edits.removeAll { edit in
+      while next < ranges.count, ranges[next].end <= edit.range.start { next += 1 }
+      return next < ranges.count && ranges[next].overlaps(edit.range)
+    }
+  }
+
+  /// The edits that lie wholly in a range.
+  package func edits(in range: SourceRange) -> ArraySlice<Edit> {
+    let first = firstIndex(startingAt: range.start)
+    var end = first
+    while end < edits.count, edits[end].range.end <= range.end { end += 1 }
+    return edits[first..<end]
+  }
+
+  /// The text of a range of the source with its edits applied.
+  package func rendering(_ range: SourceRange, of source: [Unicode.Scalar]) -> String {
+    var text = String.UnicodeScalarView()
+    var position = range.start
+    for edit in edits(in: range) {
+      text.append(contentsOf: source[position..<edit.range.start])
+      text.append(contentsOf: edit.after.unicodeScalars)
+      position = edit.range.end
+    }
+    if position < range.end { text.append(contentsOf: source[position..<range.end]) }
+    return String(text)
+  }
+
+  private func firstIndex(startingAt position: Int) -> Int {
+    var low = 0
+    var high = edits.count
+    while low < high {
+      let middle = (low + high) / 2
+      if edits[middle].range.start < position { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private static func sorted(_ edits: [Edit]) -> [Edit] {
+    let isSorted = zip(edits, edits.dropFirst()).allSatisfy { $0.range.start <= $1.range.start }
+    return isSorted ? edits : edits.sorted { $0.range < $1.range }
+  }
+}

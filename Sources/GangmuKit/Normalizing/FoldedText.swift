@@ -1,0 +1,107 @@
+/// A text as the segmenter and the annotators read it.
+///
+/// Guarantees:
+/// 1. One folded scalar stands for one source scalar; invisible ones are left out.
+/// 2. Traditional characters are folded to Simplified, full-width forms of ASCII to ASCII, every
+///    blank to U+0020, so that tables need one spelling only. 、。《》“” stay as they are.
+/// 3. `origins[i]` is where folded scalar `i` stands in the source; `origins[count]` is its length.
+///
+/// The folding serves recognition alone and never reaches a result.
+package struct FoldedText: Sendable {
+  package let scalars: [Unicode.Scalar]
+  package let origins: [Int32]
+
+  package var count: Int { scalars.count }
+
+  /// - Parameters:
+  ///   - edits: The clean-up edits; those that remove make their scalars invisible here, those that
+  ///     replace one scalar by one are applied. Others are left for the rendering.
+  ///   - simplify: Folds a Traditional character to its Simplified form.
+  package init(
+    _ source: [Unicode.Scalar], edits: EditList,
+    simplify: (Unicode.Scalar) -> Unicode.Scalar
+  ) {
+    var scalars: [Unicode.Scalar] = []
+    var origins: [Int32] = []
+    scalars.reserveCapacity(source.count)
+    origins.reserveCapacity(source.count + 1)
+    func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+      scalar.value < 0x2E80 ? Self.widthFolded(scalar) : simplify(Self.widthFolded(scalar))
+    }
+    var position = 0
+    for edit in edits.edits {
+      while position < edit.range.start {
+        scalars.append(fold(source[position]))
+        origins.append(Int32(truncatingIfNeeded: position))
+        position += 1
+      }
+      let after = edit.after.unicodeScalars
+      if let only = after.first, edit.range.count == 1, after.count == 1 {
+        scalars.append(fold(only))
+        origins.append(Int32(truncatingIfNeeded: position))
+        position += 1
+      } else if after.isEmpty {
+        position = edit.range.end
+      }
+    }
+    while position < source.count {
+      scalars.append(fold(source[position]))
+      origins.append(Int32(truncatingIfNeeded: position))
+      position += 1
+    }
+    origins.append(Int32(truncatingIfNeeded: source.count))
+    self.scalars = scalars
+    self.origins = origins
+  }
+
+  /// The index of the first folded scalar at or after a source position.
+  package func index(ofSource position: Int) -> Int {
+    // Nothing left out before it, in most texts.
+    if position < scalars.count, Int(origins[position]) == position { return position }
+    var low = 0
+    var high = scalars.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(origins[middle]) < position { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  package func range(ofSource range: SourceRange) -> Range<Int> {
+    let lower = index(ofSource: range.start)
+    return lower..<max(lower, index(ofSource: range.end))
+  }
+
+  /// The source range of a folded range: from its first scalar to just after its last.
+  package func source(_ range: Range<Int>) -> SourceRange {
+    guard !range.isEmpty else {
+      let position = Int(origins[range.lowerBound])
+      return SourceRange(position, position)
+    }
+    return SourceRange(Int(origins[range.lowerBound]), Int(origins[range.upperBound - 1]) + 1)
+  }
+
+  package func string(_ range: Range<Int>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[range])
+    return String(view)
+  }
+
+  /// Folds full-width ASCII (U+FF01–FF5E), half-width CJK stops and all blanks.
+  package static func widthFolded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0x00..<0x80: scalar == "\t" ? " " : scalar
+    case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+    case 0xFF61: "。"
+    case 0xFF64, 0xFE51: "、"
+    case 0xFE50: ","
+    case 0xFE52: "."
+    case 0xFE54: ";"
+    case 0xFE55: ":"
+    case 0xFE59: "("
+    case 0xFE5A: ")"
+    case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: " "
+    default: scalar
+    }
+  }
+}

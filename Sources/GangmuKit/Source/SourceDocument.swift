@@ -1,0 +1,149 @@
+/// What a file said: its text with the layout evidence that the importer saw, before anything is
+/// decided about meaning.
+///
+/// Guarantees of every importer:
+/// 1. ``text`` holds every character a reader of the file would see, once, in reading order.
+/// 2. ``blocks`` are sorted, do not overlap, hold no line end, and lie outside ``discarded``.
+/// 3. What lies between blocks is line ends, indentation, or in ``discarded``.
+public struct SourceDocument: Sendable {
+  /// The file's name without its folder.
+  public var name: String?
+  public var format: InputFormat
+  public var encoding: String?
+  public var byteOrderMark: Bool
+  /// The lower-case hexadecimal SHA-256 of the bytes.
+  public var sha256: String
+  public var byteCount: Int
+  public var text: [Unicode.Scalar]
+  public var blocks: [SourceBlock]
+  public var tables: [SourceTable]
+  /// What the importer itself set aside, such as a page's navigation.
+  public var discarded: [Discard]
+  /// What the file says about itself outside its text: `title`, `publishedAt`, …
+  public var properties: [String: String]
+  public var diagnostics: [Diagnostic]
+
+  public init(
+    name: String? = nil, format: InputFormat, encoding: String? = nil,
+    byteOrderMark: Bool = false, sha256: String = "", byteCount: Int = 0,
+    text: [Unicode.Scalar], blocks: [SourceBlock], tables: [SourceTable] = [],
+    discarded: [Discard] = [], properties: [String: String] = [:],
+    diagnostics: [Diagnostic] = []
+  ) {
+    self.name = name
+    self.format = format
+    self.encoding = encoding
+    self.byteOrderMark = byteOrderMark
+    self.sha256 = sha256
+    self.byteCount = byteCount
+    self.text = text
+    self.blocks = blocks
+    self.tables = tables
+    self.discarded = discarded
+    self.properties = properties
+    self.diagnostics = diagnostics
+  }
+}
+
+/// One paragraph, heading, list entry or table row of a file.
+public struct SourceBlock: Hashable, Sendable {
+  public enum Role: Hashable, Sendable {
+    case paragraph
+    /// A heading by the file's own styles, level 1 at the top.
+    case heading(level: Int)
+    case tableRow
+  }
+
+  public var role: Role
+  public var range: SourceRange
+  public var style: BlockStyle
+  /// The number that the file's list definition gives this block, when it stands in the text.
+  public var automaticLabel: AutomaticLabel?
+  /// Whether the file itself says that a numbered heading starts here, or that none does.
+  public var nodeStart: NodeStart
+  public var locator: Locator
+
+  public enum NodeStart: Hashable, Sendable {
+    case unknown, yes, no
+  }
+
+  public init(
+    role: Role = .paragraph, range: SourceRange, style: BlockStyle = BlockStyle(),
+    automaticLabel: AutomaticLabel? = nil, nodeStart: NodeStart = .unknown,
+    locator: Locator = .none
+  ) {
+    self.role = role
+    self.range = range
+    self.style = style
+    self.automaticLabel = automaticLabel
+    self.nodeStart = nodeStart
+    self.locator = locator
+  }
+}
+
+/// Layout that speaks for a block's part in the document.
+public struct BlockStyle: Hashable, Sendable {
+  public enum Alignment: String, Hashable, Sendable {
+    case start, center, end
+  }
+
+  public var alignment: Alignment
+  /// True when the whole block is bold.
+  public var isBold: Bool
+  /// The length of the bold run that the block starts with, in scalars after the automatic label.
+  public var boldPrefix: Int
+  /// The type size in points, when the file says it.
+  public var fontSize: Double?
+
+  public init(
+    alignment: Alignment = .start, isBold: Bool = false, boldPrefix: Int = 0,
+    fontSize: Double? = nil
+  ) {
+    self.alignment = alignment
+    self.isBold = isBold
+    self.boldPrefix = boldPrefix
+    self.fontSize = fontSize
+  }
+}
+
+/// A label that a word processor or browser computes from a list definition.
+public struct AutomaticLabel: Hashable, Sendable {
+  /// Where the label stands in the source text, without the separator after it.
+  public var range: SourceRange
+  /// The ordinal of the block's own level; absent for a bullet.
+  public var value: Int?
+  /// The list's own level, 0 at the top.
+  public var level: Int
+  /// Which list definition the number came from.
+  public var list: String
+
+  public init(range: SourceRange, value: Int?, level: Int, list: String) {
+    self.range = range
+    self.value = value
+    self.level = level
+    self.list = list
+  }
+}
+
+/// Where a block stands in its file, in the file's own terms.
+public enum Locator: Hashable, Sendable {
+  case none
+  /// A line of a text file, from 1.
+  case line(Int)
+  /// A paragraph of a Word part, from 1.
+  case paragraph(part: String, index: Int)
+  /// An element of a page: the path of element names from the root.
+  case element(String)
+}
+
+/// The cells of a table of the source.
+public struct SourceTable: Hashable, Sendable {
+  public var range: SourceRange
+  /// The range of each cell, row by row.
+  public var rows: [[SourceRange]]
+
+  public init(range: SourceRange, rows: [[SourceRange]]) {
+    self.range = range
+    self.rows = rows
+  }
+}
