@@ -3,14 +3,16 @@ package enum DocumentNumberGrammar {
   package struct Reading: Hashable, Sendable {
     /// The whole number in the text that was read.
     package var range: Range<Int>
-    package var organCode: String
+    package var organ: Range<Int>
     package var year: Int?
     package var yearPrinted: String
     package var serial: String
     package var oddities: [DiagnosticCode]
 
     /// The form of GB/T 9704-2012, 7.2.5.
-    package var normalized: String { organCode + "〔" + yearPrinted + "〕" + serial + "号" }
+    package func normalized(organCode: String) -> String {
+      organCode + "〔" + yearPrinted + "〕" + serial + "号"
+    }
   }
 
   /// Brackets that stand for 〔 and 〕, the right ones first. Folded text has ASCII parentheses.
@@ -59,9 +61,8 @@ package enum DocumentNumberGrammar {
     let organ = organCode(in: text, before: open, from: start)
     guard !organ.isEmpty else { return nil }
     return Reading(
-      range: organ.lowerBound..<cursor.position,
-      organCode: string(text[organ].filter { !$0.isBlank }), year: Int(year), yearPrinted: year,
-      serial: trimmed.isEmpty ? serial : trimmed, oddities: oddities)
+      range: organ.lowerBound..<cursor.position, organ: organ, year: Int(year),
+      yearPrinted: year, serial: trimmed.isEmpty ? serial : trimmed, oddities: oddities)
   }
 
   /// The run of Han characters and masks before the bracket.
@@ -75,12 +76,6 @@ package enum DocumentNumberGrammar {
       lower -= 1
     }
     return lower..<end
-  }
-
-  private static func string(_ scalars: [Unicode.Scalar]) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
   }
 
   /// Reads forward over blanks.
