@@ -46,8 +46,9 @@ package enum OpenCC {
   /// Beside the library first, then the usual places.
   private static var dataFolders: [String] {
     let usual = ["/usr/share/opencc", "/usr/local/share/opencc", "/opt/homebrew/share/opencc"]
-    guard let prefix = libraryPath?.split(separator: "/", omittingEmptySubsequences: false)
-      .prefix(while: { $0 != "lib" && $0 != "lib64" })
+    guard
+      let prefix = libraryPath?.split(separator: "/", omittingEmptySubsequences: false)
+        .prefix(while: { $0 != "lib" && $0 != "lib64" })
     else { return usual }
     return [prefix.joined(separator: "/") + "/share/opencc"] + usual
   }
