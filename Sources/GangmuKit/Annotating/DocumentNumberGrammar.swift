@@ -70,7 +70,7 @@ package enum DocumentNumberGrammar {
     in text: [Unicode.Scalar], before open: Int, from start: Int
   ) -> Range<Int> {
     var end = open
-    while end > start, text[end - 1].isBlank { end -= 1 }
+    while end > start, text[end - 1].isFoldedBlank { end -= 1 }
     var lower = end
     while lower > start, end - lower < 16, text[lower - 1].isHan || masks.contains(text[lower - 1]) {
       lower -= 1
@@ -84,7 +84,7 @@ package enum DocumentNumberGrammar {
     var position: Int
 
     private mutating func skipBlanks() {
-      while position < text.count, text[position].isBlank { position += 1 }
+      while position < text.count, text[position].isFoldedBlank { position += 1 }
     }
 
     mutating func next() -> Unicode.Scalar? {

@@ -184,7 +184,7 @@ struct FrameReader {
   }
 
   private func compact(_ piece: TextPiece) -> [Unicode.Scalar] {
-    rendering.folded.scalars[piece.folded].filter { !$0.isBlank }
+    rendering.folded.scalars[piece.folded].filter { !$0.isFoldedBlank }
   }
 }
 
@@ -196,7 +196,7 @@ extension [FrameBlock] {
 
 extension String {
   var withoutBlanks: String {
-    String(String.UnicodeScalarView(unicodeScalars.filter { !FoldedText.widthFolded($0).isBlank }))
+    String(String.UnicodeScalarView(unicodeScalars.filter { !FoldedText.widthFolded($0).isFoldedBlank }))
   }
 
   var trimmingBlanks: String {

@@ -83,7 +83,7 @@ struct NodeAnnotator {
   /// A name without the blank that pads two characters to the width of three.
   private func name(_ text: String, _ role: Responsibility.Role) -> String {
     guard role.isPeople else { return text }
-    let letters = text.unicodeScalars.filter { !FoldedText.widthFolded($0).isBlank }
+    let letters = text.unicodeScalars.filter { !FoldedText.widthFolded($0).isFoldedBlank }
     guard letters.count == 2 else { return text }
     return String(String.UnicodeScalarView(letters))
   }

@@ -114,7 +114,7 @@ package struct PlaceholderReader: Sendable {
 
   private func emptyBrackets(at start: Int, in range: Range<Int>) -> Reading? {
     var position = start + 1
-    while position < range.upperBound, text[position].isBlank { position += 1 }
+    while position < range.upperBound, text[position].isFoldedBlank { position += 1 }
     guard position < range.upperBound, text[position] == ")", position - start >= 2 else {
       return nil
     }

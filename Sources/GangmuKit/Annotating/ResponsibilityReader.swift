@@ -38,7 +38,7 @@ package struct ResponsibilityReader: Sendable {
     var end = range.upperBound
     while true {
       var last = end - 1
-      while last >= range.lowerBound, text[last].isBlank || isStop(text[last]) { last -= 1 }
+      while last >= range.lowerBound, text[last].isFoldedBlank || isStop(text[last]) { last -= 1 }
       guard last >= range.lowerBound else { break }
       if Self.closing.contains(text[last]), let open = openingBracket(of: last, from: range.lowerBound),
         let fields = fields(in: open + 1..<last)
@@ -150,7 +150,7 @@ package struct ResponsibilityReader: Sendable {
     at start: Int, end: Int
   ) -> (label: Range<Int>, value: Int, role: Responsibility.Role)? {
     var position = start
-    while position < end, text[position].isBlank { position += 1 }
+    while position < end, text[position].isFoldedBlank { position += 1 }
     let labelStart = position
     var name = String.UnicodeScalarView()
     while position < end, name.count <= 8 {
@@ -159,8 +159,8 @@ package struct ResponsibilityReader: Sendable {
         guard let role = RoleLabels.role(String(name)) else { return nil }
         return (trimmed(labelStart..<position), position + 1, role)
       }
-      guard scalar.isHan || scalar.isBlank || scalar == "(" || scalar == ")" else { return nil }
-      if !scalar.isBlank { name.append(scalar) }
+      guard scalar.isHan || scalar.isFoldedBlank || scalar == "(" || scalar == ")" else { return nil }
+      if !scalar.isFoldedBlank { name.append(scalar) }
       position += 1
     }
     return nil
@@ -222,7 +222,7 @@ package struct ResponsibilityReader: Sendable {
   /// `（基础教育科、教研室）`: names without a label, when every one is a unit.
   private func bareNames(in range: Range<Int>) -> [Field]? {
     let range = trimmed(range)
-    guard range.count <= 60, text[range].allSatisfy({ $0.isHan || $0 == "、" || $0.isBlank }) else {
+    guard range.count <= 60, text[range].allSatisfy({ $0.isHan || $0 == "、" || $0.isFoldedBlank }) else {
       return nil
     }
     let names = split(range, people: false)
@@ -260,10 +260,10 @@ package struct ResponsibilityReader: Sendable {
   }
 
   private func separatesPeople(_ position: Int, _ value: Range<Int>) -> Bool {
-    guard text[position].isBlank else { return false }
+    guard text[position].isFoldedBlank else { return false }
     func run(_ step: Int) -> Int {
       var index = position
-      while value.contains(index), text[index].isBlank { index += step }
+      while value.contains(index), text[index].isFoldedBlank { index += step }
       var count = 0
       while value.contains(index), text[index].isHan {
         count += 1
@@ -277,8 +277,8 @@ package struct ResponsibilityReader: Sendable {
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var lower = range.lowerBound
     var upper = range.upperBound
-    while lower < upper, text[lower].isBlank { lower += 1 }
-    while upper > lower, text[upper - 1].isBlank { upper -= 1 }
+    while lower < upper, text[lower].isFoldedBlank { lower += 1 }
+    while upper > lower, text[upper - 1].isFoldedBlank { upper -= 1 }
     return lower..<upper
   }
 }

@@ -2,6 +2,7 @@ import ScriptConversion
 package struct Normalizer: Sendable {
   let converter: ScriptConverter
   let fold: ScalarFold
+  package static var openCCVersion: String { OpenCC.version }
   package init(options: ConversionOptions) throws {
     converter = try ScriptConverter(configuration: "t2s")
     fold = converter.scalarFold

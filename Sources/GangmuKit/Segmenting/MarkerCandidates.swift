@@ -146,7 +146,7 @@ package struct MarkerCandidates: Sendable {
   /// What stands before a place inside a line, if a marker could follow it.
   private func place(at position: Int, from start: Int) -> MarkerCandidate.Place? {
     var before = position - 1
-    while before > start, folded.scalars[before].isBlank { before -= 1 }
+    while before > start, folded.scalars[before].isFoldedBlank { before -= 1 }
     switch folded.scalars[before] {
     case "。", "!", "?", "…": return .afterSentence
     case ")", "】":

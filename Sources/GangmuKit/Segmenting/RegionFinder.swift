@@ -303,7 +303,7 @@ package struct RegionFinder: Sendable {
   // MARK: Lines
 
   private func compact(_ line: Int) -> [Unicode.Scalar] {
-    folded.scalars[lines[line].folded].filter { !$0.isBlank }
+    folded.scalars[lines[line].folded].filter { !$0.isFoldedBlank }
   }
 
   private func isMarker(_ line: Int) -> Bool {

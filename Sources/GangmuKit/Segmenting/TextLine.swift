@@ -24,15 +24,15 @@ extension FoldedText {
   package func trimmed(_ range: Range<Int>) -> Range<Int> {
     var lower = range.lowerBound
     var upper = range.upperBound
-    while lower < upper, scalars[lower].isBlank { lower += 1 }
-    while upper > lower, scalars[upper - 1].isBlank { upper -= 1 }
+    while lower < upper, scalars[lower].isFoldedBlank { lower += 1 }
+    while upper > lower, scalars[upper - 1].isFoldedBlank { upper -= 1 }
     return lower..<upper
   }
 }
 
 extension Unicode.Scalar {
   /// A blank or line end of folded text.
-  package var isBlank: Bool {
+  package var isFoldedBlank: Bool {
     switch value {
     case 0x20, 0x09...0x0D, 0x85, 0x2028, 0x2029: true
     default: false
