@@ -46,6 +46,8 @@ let package = Package(
     .target(
       name: "GangmuKit",
       dependencies: ["Markup", "Archives", "TextDecoding", "ScriptConversion"],
+      // A link to schemas/, so that the command validates without a file beside it.
+      resources: [.embedInCode("Validating/document.schema.json")],
       swiftSettings: strict),
     .target(
       name: "GangmuCLI",

@@ -1,0 +1,84 @@
+/// Writes a plan as JSON, every field of the contract in the order of the contract.
+///
+/// Fields that are unknown are left out; lists are always there, empty or not.
+public struct JSONExporter: Exporter {
+  private let layout: JSONWriter.Layout
+
+  /// - Parameter pretty: False writes one line, as JSON Lines needs it.
+  public init(pretty: Bool = true) {
+    layout = pretty ? .pretty : .compact
+  }
+
+  public func write(_ document: PlanDocument, into output: inout [UInt8]) {
+    var taken: [UInt8] = []
+    swap(&taken, &output)
+    var writer = JSONWriter(appendingTo: taken, layout: layout)
+    writer.document(document)
+    writer.endLine()
+    output = writer.bytes
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func document(_ document: PlanDocument) {
+    object {
+      $0.field("schemaVersion", document.schemaVersion)
+      $0.field("generator") { $0.generator(document.generator) }
+      $0.field("source") { $0.source(document.source) }
+      $0.field("script") { $0.script(document.script) }
+      $0.field("front") { $0.front(document.front) }
+      $0.list("preamble", document.preamble) { $0.block($1) }
+      $0.list("outline", document.outline) { $0.node($1) }
+      $0.list("closing", document.closing) { $0.block($1) }
+      $0.field("back") { $0.back(document.back) }
+      $0.list("attachments", document.attachments) { $0.attachment($1) }
+      $0.list("tables", document.tables) { $0.table($1) }
+      $0.list("discarded", document.discarded) { $0.discard($1) }
+      $0.list("edits", document.edits) { $0.edit($1) }
+      $0.list("diagnostics", document.diagnostics) { $0.diagnostic($1) }
+    }
+  }
+
+  private mutating func generator(_ generator: Generator) {
+    object {
+      $0.field("name", generator.name)
+      $0.field("version", generator.version)
+      $0.field("opencc", generator.opencc)
+      $0.field("options") {
+        $0.object {
+          $0.field("script", generator.options.script.rawValue)
+          $0.field("punctuation", generator.options.punctuation.rawValue)
+          $0.field("keepSpaces", generator.options.keepSpaces)
+        }
+      }
+    }
+  }
+
+  private mutating func source(_ source: SourceSummary) {
+    object {
+      $0.field("name", source.name)
+      $0.field("format", source.format.rawValue)
+      $0.field("encoding", source.encoding)
+      $0.field("byteOrderMark", source.byteOrderMark)
+      $0.field("sha256", source.sha256)
+      $0.field("bytes", source.bytes)
+      $0.field("scalars", source.scalars)
+    }
+  }
+
+  private mutating func script(_ script: ScriptReport) {
+    object {
+      $0.field("detected", script.detected)
+      $0.field("state", script.state)
+      $0.field("evidence") {
+        $0.object { writer in
+          for (name, count) in script.evidence.sorted(by: { $0.key < $1.key }) {
+            writer.key(naming: name)
+            writer.value(count)
+          }
+        }
+      }
+      $0.field("target", script.target)
+    }
+  }
+}
