@@ -1,0 +1,82 @@
+/// The entries of one dictionary: keys and values in one array of scalars.
+struct Lexicon: Sendable {
+  struct Entry: Sendable {
+    /// Where the key starts in ``Lexicon/scalars``; the value follows the key.
+    var start: Int32
+    var keyCount: Int32
+    var valueCount: Int32
+  }
+
+  private(set) var scalars: [Unicode.Scalar] = []
+  private(set) var entries: [Entry] = []
+  private(set) var longestKey = 0
+
+  init() {}
+
+  init(_ pairs: [(key: String, value: String)]) {
+    for pair in pairs {
+      append(key: Array(pair.key.unicodeScalars), value: Array(pair.value.unicodeScalars))
+    }
+  }
+
+  mutating func reserve(_ count: Int) {
+    entries.reserveCapacity(count)
+    scalars.reserveCapacity(count * 5)
+  }
+
+  mutating func append(key: some Sequence<Unicode.Scalar>, value: some Sequence<Unicode.Scalar>) {
+    let start = scalars.count
+    scalars.append(contentsOf: key)
+    close(start: start, valueStart: scalars.count) { $0.append(contentsOf: value) }
+  }
+
+  /// Adds an entry in UTF-8. One that is not well formed can match no text and is left out.
+  mutating func append(key: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>) {
+    let start = scalars.count
+    guard Self.decode(key, into: &scalars) else { return }
+    let valueStart = scalars.count
+    guard Self.decode(value, into: &scalars) else {
+      scalars.removeSubrange(start...)
+      return
+    }
+    close(start: start, valueStart: valueStart) { _ in }
+  }
+
+  func key(_ entry: Entry) -> ArraySlice<Unicode.Scalar> {
+    scalars[Int(entry.start)..<Int(entry.start + entry.keyCount)]
+  }
+
+  func value(_ entry: Entry) -> ArraySlice<Unicode.Scalar> {
+    let start = Int(entry.start + entry.keyCount)
+    return scalars[start..<start + Int(entry.valueCount)]
+  }
+
+  private mutating func close(
+    start: Int, valueStart: Int, completing: (inout [Unicode.Scalar]) -> Void
+  ) {
+    completing(&scalars)
+    guard valueStart > start else { return }
+    entries.append(
+      Entry(
+        start: Int32(start), keyCount: Int32(valueStart - start),
+        valueCount: Int32(scalars.count - valueStart)))
+    longestKey = max(longestKey, valueStart - start)
+  }
+
+  private static func decode(
+    _ bytes: UnsafeBufferPointer<UInt8>, into scalars: inout [Unicode.Scalar]
+  ) -> Bool {
+    let start = scalars.count
+    var decoder = UTF8()
+    var iterator = bytes.makeIterator()
+    while true {
+      switch decoder.decode(&iterator) {
+      case .scalarValue(let scalar): scalars.append(scalar)
+      case .emptyInput: return true
+      case .error:
+        scalars.removeSubrange(start...)
+        return false
+      }
+    }
+  }
+}

@@ -1,0 +1,121 @@
+extension Rewriting {
+  /// This rewriting of a text followed by another of its result, as one of the text.
+  func followed(
+    by next: Rewriting, source text: borrowing Span<Unicode.Scalar>
+  ) -> Rewriting {
+    var composition = Composition(first: self, second: next)
+    while let cluster = composition.nextCluster() {
+      composition.record(cluster, text)
+    }
+    return composition.result
+  }
+}
+
+/// Walks two rewritings side by side. Replacements that touch the same text between them form a
+/// cluster, which becomes one replacement.
+private struct Composition {
+  struct Cluster {
+    var first: Range<Int>
+    var second: Range<Int>
+    /// The stretch of the text between the two rewritings.
+    var start: Int32
+    var end: Int32
+    /// What the first rewriting has grown the text by before and after the cluster.
+    var deltaBefore: Int32
+    var deltaAfter: Int32
+  }
+
+  let first: Rewriting
+  let second: Rewriting
+  var result: Rewriting
+  private var firstIndex = 0
+  private var secondIndex = 0
+  private var delta: Int32 = 0
+
+  init(first: Rewriting, second: Rewriting) {
+    self.first = first
+    self.second = second
+    result = Rewriting()
+  }
+
+  mutating func nextCluster() -> Cluster? {
+    var cluster = Cluster(
+      first: firstIndex..<firstIndex, second: secondIndex..<secondIndex, start: Int32.max,
+      end: Int32.min, deltaBefore: delta, deltaAfter: delta)
+    while absorbFirst(&cluster) || absorbSecond(&cluster) {}
+    return cluster.start <= cluster.end ? cluster : nil
+  }
+
+  private mutating func absorbFirst(_ cluster: inout Cluster) -> Bool {
+    guard firstIndex < first.replacements.count else { return false }
+    let replacement = first.replacements[firstIndex]
+    let start = replacement.start + delta
+    let end = start + (replacement.poolEnd - replacement.poolStart)
+    guard belongs(start, end, to: cluster) else { return false }
+    cluster.start = min(cluster.start, start)
+    cluster.end = max(cluster.end, end)
+    delta += replacement.delta
+    cluster.deltaAfter = delta
+    firstIndex += 1
+    cluster.first = cluster.first.lowerBound..<firstIndex
+    return true
+  }
+
+  private mutating func absorbSecond(_ cluster: inout Cluster) -> Bool {
+    guard secondIndex < second.replacements.count else { return false }
+    let replacement = second.replacements[secondIndex]
+    guard belongs(replacement.start, replacement.end, to: cluster) else { return false }
+    cluster.start = min(cluster.start, replacement.start)
+    cluster.end = max(cluster.end, replacement.end)
+    secondIndex += 1
+    cluster.second = cluster.second.lowerBound..<secondIndex
+    return true
+  }
+
+  /// A cluster begins with whatever comes first and grows by what overlaps it.
+  private func belongs(_ start: Int32, _ end: Int32, to cluster: Cluster) -> Bool {
+    if cluster.start > cluster.end { return start <= earliestStart }
+    return start < cluster.end
+  }
+
+  private var earliestStart: Int32 {
+    var earliest = Int32.max
+    if firstIndex < first.replacements.count {
+      earliest = first.replacements[firstIndex].start + delta
+    }
+    if secondIndex < second.replacements.count {
+      earliest = min(earliest, second.replacements[secondIndex].start)
+    }
+    return earliest
+  }
+
+  mutating func record(_ cluster: Cluster, _ text: borrowing Span<Unicode.Scalar>) {
+    let source = Int(cluster.start - cluster.deltaBefore)..<Int(cluster.end - cluster.deltaAfter)
+    let value = result.appendToPool(rendering(of: cluster, text))
+    result.replace(source, in: text, with: value)
+  }
+
+  /// Renders a cluster: the first rewriting's text with the second's replacements in it.
+  private func rendering(
+    of cluster: Cluster, _ text: borrowing Span<Unicode.Scalar>
+  ) -> [Unicode.Scalar] {
+    var between: [Unicode.Scalar] = []
+    var position = Int(cluster.start - cluster.deltaBefore)
+    for replacement in first.replacements[cluster.first] {
+      for index in position..<Int(replacement.start) { between.append(text[index]) }
+      between.append(contentsOf: first.value(replacement))
+      position = Int(replacement.end)
+    }
+    for index in position..<Int(cluster.end - cluster.deltaAfter) { between.append(text[index]) }
+
+    var after: [Unicode.Scalar] = []
+    var consumed = 0
+    for replacement in second.replacements[cluster.second] {
+      after.append(contentsOf: between[consumed..<Int(replacement.start - cluster.start)])
+      after.append(contentsOf: second.value(replacement))
+      consumed = Int(replacement.end - cluster.start)
+    }
+    after.append(contentsOf: between[consumed...])
+    return after
+  }
+}

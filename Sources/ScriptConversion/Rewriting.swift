@@ -1,0 +1,117 @@
+/// The changes that lead from one text to another.
+///
+/// Guarantees:
+/// 1. Replacements are sorted and do not overlap; each has a source that is not empty.
+/// 2. None leaves the text as it is; what a replacement shares with its source at either end is
+///    left out, and where both have the same length, what they share inside as well.
+struct Rewriting: Sendable {
+  struct Replacement: Sendable {
+    var start: Int32
+    var end: Int32
+    /// The new text as a range of ``Rewriting/pool``.
+    var poolStart: Int32
+    var poolEnd: Int32
+
+    var delta: Int32 { (poolEnd - poolStart) - (end - start) }
+  }
+
+  private(set) var replacements: [Replacement] = []
+  private(set) var pool: [Unicode.Scalar]
+
+  init(pool: [Unicode.Scalar] = []) {
+    self.pool = pool
+  }
+
+  /// Adds text to the pool and tells where it stands.
+  mutating func appendToPool(_ text: [Unicode.Scalar]) -> Range<Int> {
+    let start = pool.count
+    pool.append(contentsOf: text)
+    return start..<pool.count
+  }
+
+  /// Records that a stretch of the text becomes a stretch of the pool.
+  mutating func replace(
+    _ source: Range<Int>, in text: borrowing Span<Unicode.Scalar>, with value: Range<Int>
+  ) {
+    if source.count == value.count {
+      replaceDiffering(source, in: text, with: value)
+    } else {
+      replaceTrimmed(source, in: text, with: value)
+    }
+  }
+
+  private mutating func replaceDiffering(
+    _ source: Range<Int>, in text: borrowing Span<Unicode.Scalar>, with value: Range<Int>
+  ) {
+    let shift = value.lowerBound - source.lowerBound
+    var position = source.lowerBound
+    while position < source.upperBound {
+      if text[position] == pool[position + shift] {
+        position += 1
+        continue
+      }
+      let start = position
+      while position < source.upperBound, text[position] != pool[position + shift] {
+        position += 1
+      }
+      append(start..<position, with: start + shift..<position + shift)
+    }
+  }
+
+  private mutating func replaceTrimmed(
+    _ source: Range<Int>, in text: borrowing Span<Unicode.Scalar>, with value: Range<Int>
+  ) {
+    var (start, end) = (source.lowerBound, source.upperBound)
+    var (valueStart, valueEnd) = (value.lowerBound, value.upperBound)
+    // One scalar of the source always stays, because a bare insertion would have no place.
+    while start + 1 < end, valueStart < valueEnd, text[end - 1] == pool[valueEnd - 1] {
+      end -= 1
+      valueEnd -= 1
+    }
+    while start + 1 < end, valueStart < valueEnd, text[start] == pool[valueStart] {
+      start += 1
+      valueStart += 1
+    }
+    append(start..<end, with: valueStart..<valueEnd)
+  }
+
+  private mutating func append(_ source: Range<Int>, with value: Range<Int>) {
+    replacements.append(
+      Replacement(
+        start: Int32(source.lowerBound), end: Int32(source.upperBound),
+        poolStart: Int32(value.lowerBound), poolEnd: Int32(value.upperBound)))
+  }
+
+  func value(_ replacement: Replacement) -> ArraySlice<Unicode.Scalar> {
+    pool[Int(replacement.poolStart)..<Int(replacement.poolEnd)]
+  }
+
+  func applied(to text: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    guard !replacements.isEmpty else { return text }
+    var output: [Unicode.Scalar] = []
+    output.reserveCapacity(text.count + replacements.reduce(0) { $0 + Int($1.delta) })
+    var position = 0
+    for replacement in replacements {
+      output.append(contentsOf: text[position..<Int(replacement.start)])
+      output.append(contentsOf: value(replacement))
+      position = Int(replacement.end)
+    }
+    output.append(contentsOf: text[position...])
+    return output
+  }
+
+  /// Where positions of the text stand in the rewritten text.
+  ///
+  /// - Parameter positions: Sorted, none inside a replacement.
+  func mapped(_ positions: [Int32]) -> [Int32] {
+    var next = 0
+    var delta: Int32 = 0
+    return positions.map { position in
+      while next < replacements.count, replacements[next].end <= position {
+        delta += replacements[next].delta
+        next += 1
+      }
+      return position + delta
+    }
+  }
+}
