@@ -19,8 +19,8 @@ public struct Gangmu: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ConvertCommand.self, InspectCommand.self, TextCommand.self,
-      FormatsCommand.self,
+      ConvertCommand.self, InspectCommand.self, TextCommand.self, RestoreCommand.self,
+      ValidateCommand.self, ScriptCommand.self, FormatsCommand.self,
     ])
 
   public init() {}

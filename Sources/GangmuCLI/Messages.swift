@@ -10,6 +10,11 @@ struct Messages {
     say(name, "\(error)")
   }
 
+  /// `gangmu: NAME: place: what is wrong`.
+  func problem(_ name: String, _ problem: ValidationProblem) {
+    say(name, problem.place.isEmpty ? problem.message : "\(problem.place): \(problem.message)")
+  }
+
   /// The findings of one document that deserve attention, counted by code.
   func summary(_ name: String, _ diagnostics: [Diagnostic]) {
     let grave = diagnostics.filter { $0.severity <= .warning }
