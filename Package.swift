@@ -52,7 +52,7 @@ let package = Package(
     .target(
       name: "GangmuCLI",
       dependencies: [
-        "GangmuKit",
+        "GangmuKit", "ScriptConversion",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -66,8 +66,10 @@ let package = Package(
     .testTarget(
       name: "GangmuKitTests",
       dependencies: ["GangmuKit", "Markup", "Archives", "TextDecoding", "ScriptConversion"],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "GangmuCLITests", dependencies: ["GangmuCLI", "gangmu"], exclude: ["Transcripts"],
       swiftSettings: strict),
-    .testTarget(name: "GangmuCLITests", dependencies: ["GangmuCLI"], swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17
 )

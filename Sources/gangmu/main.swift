@@ -1,1 +1,3 @@
 import GangmuCLI
+
+Gangmu.main()

@@ -46,8 +46,9 @@ public struct ConversionError: Error, Hashable, Sendable {
 extension ConversionError: CustomStringConvertible {
   /// One line: what, where, what next.
   public var description: String {
+    let sentence = message.hasSuffix(".") ? String(message.dropLast()) : message
     let location = place.map { " (\($0))" } ?? ""
     let next = advice.map { "; \($0)" } ?? ""
-    return message + location + next
+    return sentence + location + next
   }
 }

@@ -1,0 +1,32 @@
+# Two commands are all one needs: `make run` and `make test`. Both install what is missing.
+
+SWIFT_SOURCES = Package.swift Sources Tests
+
+.PHONY: run test bench format lint setup clean
+
+# Converts every sample into build/samples and prints what was found.
+run: setup
+	swift build -c release --product gangmu
+	.ci/convert-samples
+
+# Builds once and runs every check.
+test: setup
+	swift build --build-tests
+	.ci/test
+
+# Stages and the whole way, on generated documents of 1, 10 and 100 KB.
+bench: setup
+	swift build -c release --product gangmu-bench
+	"$$(swift build -c release --show-bin-path)/gangmu-bench"
+
+format:
+	swift format --in-place --recursive $(SWIFT_SOURCES)
+
+lint:
+	swift format lint --strict --recursive $(SWIFT_SOURCES)
+
+setup:
+	.ci/setup
+
+clean:
+	rm -rf .build build

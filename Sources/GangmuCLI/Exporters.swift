@@ -1,0 +1,13 @@
+import GangmuKit
+
+extension OutputFormat {
+  /// The writer of this format.
+  func exporter(excel: Bool) -> any Exporter {
+    switch self {
+    case .json: JSONExporter(pretty: true)
+    case .jsonl: JSONExporter(pretty: false)
+    case .csv: CSVExporter(excel: excel)
+    case .markdown: MarkdownExporter()
+    }
+  }
+}

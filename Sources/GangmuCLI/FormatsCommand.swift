@@ -1,0 +1,60 @@
+import ArgumentParser
+import GangmuKit
+
+struct FormatsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "formats", abstract: "List what can be read and written.")
+
+  func run() throws {
+    var lines = ["Read (--from), recognised by content:"]
+    lines += InputFormat.allCases.map { Self.row($0.rawValue, $0.explanation) }
+    lines += ["", "Written (--to):"]
+    lines += OutputFormat.allCases.map { Self.row($0.rawValue, $0.explanation) }
+    lines += ["", "Scripts (--script):"]
+    lines += ScriptTarget.allCases.map { Self.row($0.rawValue, $0.explanation) }
+    let text = lines.map { $0 + "\n" }.joined()
+    try Messages().orNothingDone("formats") {
+      try FileAccess.writeStandardOutput(Array(text.utf8))
+    }
+  }
+
+  private static func row(_ name: String, _ explanation: String) -> String {
+    "  " + name + String(repeating: " ", count: max(1, 10 - name.count)) + explanation
+  }
+}
+
+extension InputFormat {
+  fileprivate var explanation: String {
+    switch self {
+    case .text: "plain text: UTF-8, GB18030 (GBK, GB2312), Big5-HKSCS, UTF-16"
+    case .html: "a saved web page; navigation and furniture are set aside"
+    case .docx: "Word (.docx) with its automatic numbers; not the older .doc"
+    case .markdown: "Markdown as gangmu writes it"
+    case .json: "a result of gangmu"
+    }
+  }
+}
+
+extension OutputFormat {
+  fileprivate var explanation: String {
+    switch self {
+    case .json: "the whole result, by schemas/document.schema.json"
+    case .jsonl: "the same on one line; several documents make one file"
+    case .csv: "one row for each section and item (--excel for Excel)"
+    case .markdown: "for reading: front matter, headings, items with their printed labels"
+    }
+  }
+}
+
+extension ScriptTarget {
+  fileprivate var explanation: String {
+    switch self {
+    case .hans: "Simplified (the default)"
+    case .keep: "as in the source"
+    case .hant: "Traditional, the same as hant-tw"
+    case .hantTaiwan: "Traditional in Taiwan's forms, words unchanged"
+    case .hantHongKong: "Traditional in Hong Kong's forms, words unchanged"
+    case .hantStandard: "Traditional in OpenCC's standard forms"
+    }
+  }
+}

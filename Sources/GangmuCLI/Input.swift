@@ -1,0 +1,19 @@
+import GangmuKit
+
+/// A file or standard input, as named on the command line.
+struct Input {
+  let path: String
+
+  /// The name for messages.
+  var label: String { path == FileAccess.standardStream ? "standard input" : path }
+
+  /// The name that the result records; none for standard input.
+  var name: String? { path == FileAccess.standardStream ? nil : path.nameOfPath }
+
+  /// - Throws: ``FileError`` or `ConversionError`.
+  func read(by converter: Converter, as format: InputFormat?) throws -> SourceDocument {
+    let bytes = try FileAccess.contents(
+      of: path, limit: converter.importOptions.limits.inputBytes)
+    return try converter.read(bytes, name: name, format: format)
+  }
+}

@@ -1,0 +1,152 @@
+import GangmuKit
+
+/// What a person is told about a document: one section of lines after the other.
+struct Inspection {
+  let text: String
+
+  init(of document: PlanDocument, source: SourceDocument, name: String) {
+    let places = TextPlaces(source.text)
+    let sections = [
+      Self.summary(document, name: name),
+      Self.frame(document),
+      Self.outline(document),
+      Self.discards(document.discarded),
+      Self.edits(document.edits),
+      Self.findings(document.diagnostics, places: places),
+    ]
+    text = sections.filter { !$0.isEmpty }
+      .map { $0.map { $0.onOneLine + "\n" }.joined() }
+      .joined(separator: "\n")
+  }
+
+  private static func summary(_ document: PlanDocument, name: String) -> [String] {
+    let source = document.source
+    let mark = source.byteOrderMark == true ? " with a byte order mark" : ""
+    let encoding = source.encoding.map { ", \($0)\(mark)" } ?? ""
+    let script = document.script
+    let evidence = script.evidence.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+    return [
+      name,
+      "  format: \(source.format.rawValue)\(encoding)",
+      "  size: \(source.bytes) bytes, \(source.scalars) characters",
+      "  script: \(script.detected), \(script.state); the result is \(script.target)",
+    ] + (evidence.isEmpty ? [] : ["  evidence: \(evidence.joined(separator: ", "))"])
+  }
+
+  private static func frame(_ document: PlanDocument) -> [String] {
+    let front = document.front
+    let back = document.back
+    let fields: [(String, String?)] = [
+      ("title", front.title),
+      ("plan year", front.planYear.map(String.init)),
+      ("issuer", front.issuer),
+      ("document number", front.docNumber?.normalized),
+      ("addressees", front.addressees.listed),
+      ("copy number", front.copyNumber),
+      ("classification", front.classification),
+      ("urgency", front.urgency),
+      ("signatories", front.signatories.listed),
+      ("published", front.publishedAt),
+      ("notice: title", front.notice?.title),
+      ("notice: issuer", front.notice?.issuer),
+      ("notice: document number", front.notice?.docNumber?.normalized),
+      ("notice: addressees", front.notice?.addressees.listed),
+      ("notice: signature", front.notice?.signature),
+      ("notice: date", front.notice?.date),
+      ("signature", back.signature),
+      ("date", back.date),
+      ("disclosure", back.disclosure?.rawValue),
+      ("copies to", back.cc.listed),
+      ("printed by", back.printedBy),
+      ("printed on", back.printedOn),
+      ("attachment notes", back.attachmentNotes.listed),
+    ]
+    let lines = fields.compactMap { name, value in value.map { "  \(name): \($0)" } }
+    return lines.isEmpty ? [] : ["Frame"] + lines
+  }
+
+  private static func outline(_ document: PlanDocument) -> [String] {
+    let nodes = document.outline.flattened
+    var lines = ["Outline: \(Tally(nodes.map(\.kind.rawValue)).description)"]
+    if nodes.isEmpty { lines = ["Outline: no numbered heading was found"] }
+    lines += blocks(document.preamble, "unnumbered text before")
+    lines += nodes.map { line(for: $0) }
+    lines += blocks(document.closing, "unnumbered text after")
+    for attachment in document.attachments {
+      let heading = [attachment.label, attachment.title].compactMap(\.self)
+      lines.append("  attachment: \(heading.joined(separator: " "))")
+      lines += blocks(attachment.preamble, "  unnumbered text before")
+      lines += attachment.outline.flattened.map { "  " + line(for: $0) }
+      lines += blocks(attachment.closing, "  unnumbered text after")
+    }
+    if !document.tables.isEmpty { lines.append("  tables: \(document.tables.count)") }
+    return lines
+  }
+
+  private static func line(for node: OutlineNode) -> String {
+    let indent = String(repeating: "  ", count: max(1, node.level))
+    let words = [node.label, node.title ?? node.text.beginning].compactMap(\.self)
+    let names = node.responsibility.flatMap(\.names)
+    let duty = names.isEmpty ? "" : " — \(names.joined(separator: "、"))"
+    return indent + words.joined(separator: " ") + duty + note(on: node)
+  }
+
+  /// What is unusual about a number: where it comes from, and how sure it is.
+  private static func note(on node: OutlineNode) -> String {
+    var notes: [String] = []
+    switch node.numberSource {
+    case .auto: notes.append("automatic number")
+    case .inferred:
+      let number = node.number.map { "read as \($0)" } ?? "without a number"
+      notes.append("\(number), printed \(node.numberPrinted.map(String.init) ?? "nothing")")
+    case .text, nil: break
+    }
+    if let confidence = node.confidence {
+      notes.append("\(Int((confidence * 100).rounded())) % sure")
+    }
+    return notes.isEmpty ? "" : " [\(notes.joined(separator: ", "))]"
+  }
+
+  private static func blocks(_ blocks: [TextBlock], _ name: String) -> [String] {
+    blocks.map { "  (\(name): \($0.text.beginning))" }
+  }
+
+  private static func discards(_ discards: [Discard]) -> [String] {
+    let visible = discards.filter { $0.reason != .layout }
+    guard !visible.isEmpty else { return [] }
+    return ["Set aside"]
+      + visible.map { discard in
+        "  \(discard.reason.rawValue)/\(discard.rule): \(discard.text.beginning)"
+      }
+  }
+
+  private static func edits(_ edits: [Edit]) -> [String] {
+    guard !edits.isEmpty else { return ["Changes: none"] }
+    return ["Changes: \(edits.count)"]
+      + Tally(edits.map(\.rule)).counts.map { "  \($0.name): \($0.count)" }
+  }
+
+  private static func findings(_ diagnostics: [Diagnostic], places: TextPlaces) -> [String] {
+    guard !diagnostics.isEmpty else { return ["Findings: none"] }
+    let severities = Tally(diagnostics.map(\.severity.rawValue))
+    return ["Findings: \(severities)"]
+      + diagnostics.map { finding in
+        let place = finding.range.map { places.describe($0.start) } ?? "whole document"
+        return "  \(place): \(finding.message) [\(finding.code.rawValue)]"
+      }
+  }
+}
+
+extension [String] {
+  /// The names in one line; nil when there are none.
+  fileprivate var listed: String? { isEmpty ? nil : joined(separator: "、") }
+}
+
+extension String {
+  /// The first words, on one line, with an ellipsis when there are more.
+  var beginning: String {
+    let line = String.UnicodeScalarView(unicodeScalars.map { $0 == "\n" ? " " : $0 })
+    let words = line.drop { $0 == " " || $0 == "\u{3000}" }
+    return String(words.prefix(24)) + (words.count > 24 ? "…" : "")
+  }
+}

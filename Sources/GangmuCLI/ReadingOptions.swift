@@ -1,0 +1,39 @@
+import ArgumentParser
+import GangmuKit
+
+/// What the caller knows about the inputs.
+struct ReadingOptions: ParsableArguments {
+  @Option(
+    name: .customLong("from"),
+    help: ArgumentHelp(
+      "The format of the inputs (default: seen from the content).", valueName: "format"))
+  var format: InputFormat?
+
+  @Option(
+    help: ArgumentHelp(
+      "The charset of the inputs, such as gb18030 or big5 (default: seen from the content).",
+      valueName: "label"))
+  var encoding: String?
+
+  var importOptions: ImportOptions { ImportOptions(encoding: encoding) }
+}
+
+/// What the text is normalised to.
+struct NormalizingOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The script of the result; hant is hant-tw, words unchanged.", valueName: "target"))
+  var script = ScriptTarget.hans
+
+  @Option(
+    help: ArgumentHelp(
+      "What half-width punctuation between Chinese characters becomes.", valueName: "form"))
+  var punctuation = ConversionOptions.Punctuation.keep
+
+  @Flag(help: "Keep single spaces between Chinese and Latin characters or digits.")
+  var keepSpaces = false
+
+  var conversionOptions: ConversionOptions {
+    ConversionOptions(script: script, punctuation: punctuation, keepSpaces: keepSpaces)
+  }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import GangmuKit
+
+struct TextCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "text",
+    abstract: "Print the source text to which all positions of a result refer.",
+    discussion: """
+      UTF-8, nothing added and nothing taken away: for a text file what it says after decoding, \
+      for a page or a Word file the linear text that its reader sees.
+
+      EXAMPLES:
+        gangmu text plan.docx
+        gangmu text --encoding big5 plan.txt -o plan.utf8.txt
+      """)
+
+  @Argument(help: "The document; - is standard input.", completion: .file())
+  var input: String
+
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Where to write.", valueName: "file"),
+    completion: .file())
+  var output = FileAccess.standardStream
+
+  @OptionGroup var reading: ReadingOptions
+
+  func run() throws {
+    let messages = Messages()
+    let input = Input(path: input)
+    let source = try messages.orNothingDone(input.label) {
+      try input.read(
+        by: try Converter(importOptions: reading.importOptions), as: reading.format)
+    }
+    try messages.orNothingDone(output) {
+      try FileAccess.write(source.text.utf8Bytes, to: output)
+    }
+  }
+}
+
+extension Sequence where Element == Unicode.Scalar {
+  var utf8Bytes: [UInt8] {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: self)
+    return Array(String(view).utf8)
+  }
+}

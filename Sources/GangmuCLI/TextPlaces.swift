@@ -1,0 +1,33 @@
+import GangmuKit
+
+/// Where positions of a source text stand, as a person counts: lines and characters from 1.
+struct TextPlaces {
+  private let lineStarts: [Int]
+
+  init(_ text: [Unicode.Scalar]) {
+    var starts = [0]
+    for (position, scalar) in text.enumerated() where scalar == "\n" || scalar == "\u{2028}" {
+      starts.append(position + 1)
+    }
+    lineStarts = starts
+  }
+
+  /// `line 3, character 14`.
+  func describe(_ position: Int) -> String {
+    let line = lineStarts.partitioningIndex { $0 > position } - 1
+    return "line \(line + 1), character \(position - lineStarts[line] + 1)"
+  }
+}
+
+extension [Int] {
+  /// The first index whose element fulfils a condition that stays true once it is.
+  fileprivate func partitioningIndex(where condition: (Int) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if condition(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
