@@ -116,15 +116,6 @@ package struct ScriptConverter: Sendable {
   }
 }
 
-extension Rewriting {
-  fileprivate var edits: [ScriptEdit] {
-    replacements.map { replacement in
-      ScriptEdit(
-        start: Int(replacement.start), end: Int(replacement.end), replacement: value(replacement))
-    }
-  }
-}
-
 extension Configuration {
   /// Adds phrases that hold what a second conversion would change.
   fileprivate mutating func settle(by converter: ScriptConverter) {
