@@ -1,12 +1,13 @@
-import ScriptConversion
-
 /// The front door: bytes in, a plan out.
 ///
 /// A converter is a plain value made once for a set of options; using it from several tasks at once
 /// is safe, and the same input gives the same result.
 public struct Converter: Sendable {
+  public static let version = "0.1.0"
+
   public let options: ConversionOptions
   public let importOptions: ImportOptions
+  private let normalizer: Normalizer
 
   /// - Throws: ``ConversionError`` with code `dictionary` when OpenCC's dictionaries are missing.
   public init(
@@ -15,6 +16,7 @@ public struct Converter: Sendable {
   ) throws {
     self.options = options
     self.importOptions = importOptions
+    normalizer = try Normalizer(options: options)
   }
 
   /// Reads a file without interpreting it.
@@ -26,22 +28,48 @@ public struct Converter: Sendable {
   public func read(
     _ bytes: [UInt8], name: String? = nil, format: InputFormat? = nil
   ) throws -> SourceDocument {
-    throw ConversionError(.unsupportedFormat, "not connected yet")
+    try importOptions.limits.checkInput(bytes.count)
+    guard let format = format ?? InputFormat.recognize(bytes, name: name) else {
+      let kind = InputFormat.unsupportedKind(of: bytes) ?? "of a kind that is not known"
+      throw ConversionError(
+        .unsupportedFormat, "the file is \(kind)",
+        advice: "save it as text, HTML or .docx first")
+    }
+    var document = try format.importer.read(bytes, options: importOptions)
+    document.name = name
+    document.byteCount = bytes.count
+    document.sha256 = SHA256.hexDigest(of: bytes)
+    return document
   }
 
   /// Works out what a source means. Never fails: text that fits no pattern stays a paragraph.
   public func interpret(_ source: SourceDocument) -> PlanDocument {
-    PlanDocument(
-      generator: Generator(name: "gangmu", version: "0.1.0", opencc: "", options: options),
-      source: SourceSummary(
-        name: source.name, format: source.format, encoding: source.encoding,
-        sha256: source.sha256, bytes: source.byteCount, scalars: source.text.count),
-      script: ScriptReport(detected: "und", state: "undecidable", evidence: [:], target: ""))
+    let normalized = normalizer.normalize(source)
+    let segmented = Segmenter().segment(normalized)
+    return Annotator().annotate(segmented, of: normalized, generator: generator)
   }
 
   public func convert(
     _ bytes: [UInt8], name: String? = nil, format: InputFormat? = nil
   ) throws -> PlanDocument {
     interpret(try read(bytes, name: name, format: format))
+  }
+
+  private var generator: Generator {
+    Generator(
+      name: "gangmu", version: Self.version, opencc: Normalizer.openCCVersion, options: options)
+  }
+}
+
+extension InputFormat {
+  /// What reads files of this format.
+  var importer: any Importer {
+    switch self {
+    case .text: TextImporter()
+    case .html: TextImporter()
+    case .docx: TextImporter()
+    case .markdown: TextImporter()
+    case .json: TextImporter()
+    }
   }
 }

@@ -1,0 +1,95 @@
+/// Reads what a segmented document means and puts the plan together. Never fails.
+///
+/// Guarantees:
+/// 1. Every scalar of the source is in one block, node, attachment heading or discard.
+/// 2. Whatever a result leaves out inside a block is an edit; edits lie in blocks only.
+/// 3. Texts are the source with exactly the listed edits applied.
+package struct Annotator: Sendable {
+  package init() {}
+
+  package func annotate(
+    _ segmented: SegmentedDocument, of document: NormalizedDocument, generator: Generator
+  ) -> PlanDocument {
+    let source = document.source
+    let annotator = NodeAnnotator(document.folded)
+    var ownership = Ownership(document, annotator)
+    ownership.claim(segmented)
+    var edits = document.edits
+    edits.overlay(ownership.edits)
+    let discarded = ownership.discards(segmented.setAside)
+    edits.remove(in: discarded.map(\.range))
+    let rendering = Rendering(source: source.text, folded: document.folded, edits: edits)
+
+    var frame = FrameReader(rendering)
+    var plan = PlanDocument(
+      generator: generator, source: SourceSummary(source), script: document.script)
+    plan.front = frame.front(segmented.front, notice: segmented.notice)
+    plan.back = frame.back(segmented.back)
+    plan.preamble = blocks(segmented.body.preamble, rendering)
+    plan.outline = annotator.annotate(segmented.body.nodes, rendering)
+    plan.closing = blocks(segmented.body.closing, rendering)
+    plan.attachments = segmented.attachments.map { attachment($0, annotator, rendering) }
+    plan.tables = source.tables.map { table($0, rendering) }
+    plan.discarded = discarded
+    plan.edits = edits.edits
+    let checks = PlanChecks(rendering, segmented)
+    plan.diagnostics =
+      (source.diagnostics + document.diagnostics + segmented.diagnostics + frame.diagnostics
+      + checks.complete(&plan, properties: source.properties)).sorted()
+    return plan
+  }
+
+  private func blocks(_ pieces: [TextPiece], _ rendering: Rendering) -> [TextBlock] {
+    let layout = Layout(rendering.source, rendering.folded)
+    return pieces.paragraphs.map { paragraph in
+      let range = layout.block(paragraph).range
+      return TextBlock(text: rendering.text(range), range: range)
+    }
+  }
+
+  private func attachment(
+    _ attachment: SegmentedAttachment, _ annotator: NodeAnnotator, _ rendering: Rendering
+  ) -> Attachment {
+    let layout = Layout(rendering.source, rendering.folded)
+    let range = layout.block([attachment.label] + attachment.title, joining: "").range
+    let title = layout.block(attachment.title, joining: "").range
+    return Attachment(
+      label: rendering.text(attachment.label.folded),
+      title: attachment.title.isEmpty ? nil : rendering.text(title), range: range,
+      preamble: blocks(attachment.body.preamble, rendering),
+      outline: annotator.annotate(attachment.body.nodes, rendering),
+      closing: blocks(attachment.body.closing, rendering))
+  }
+
+  private func table(_ table: SourceTable, _ rendering: Rendering) -> Table {
+    Table(
+      range: table.range,
+      rows: table.rows.map { row in
+        row.map { TableCell(text: rendering.text($0), range: $0) }
+      })
+  }
+}
+
+extension SourceSummary {
+  init(_ source: SourceDocument) {
+    self.init(
+      name: source.name, format: source.format, encoding: source.encoding,
+      byteOrderMark: source.byteOrderMark ? true : nil, sha256: source.sha256,
+      bytes: source.byteCount, scalars: source.text.count)
+  }
+}
+
+extension [TextPiece] {
+  /// The pieces in groups, each a paragraph with what continues it.
+  var paragraphs: [[TextPiece]] {
+    var groups: [[TextPiece]] = []
+    for piece in self {
+      if piece.continuesPrevious, !groups.isEmpty {
+        groups[groups.count - 1].append(piece)
+      } else {
+        groups.append([piece])
+      }
+    }
+    return groups
+  }
+}

@@ -1,0 +1,70 @@
+/// Keeps account of which part of a result every scalar of the source belongs to (law 1).
+struct Ownership {
+  private let source: SourceDocument
+  private let folded: FoldedText
+  private let annotator: NodeAnnotator
+  private let layout: Layout
+  private var owned: [SourceRange] = []
+  /// What is left out inside the owned ranges.
+  private(set) var edits: [Edit] = []
+
+  init(_ document: NormalizedDocument, _ annotator: NodeAnnotator) {
+    source = document.source
+    folded = document.folded
+    layout = Layout(document.source.text, document.folded)
+    self.annotator = annotator
+  }
+
+  mutating func claim(_ segmented: SegmentedDocument) {
+    for span in segmented.notice + segmented.front + segmented.back {
+      claim(span.pieces, joining: FrameReader.separator(span.role))
+    }
+    claim(segmented.body)
+    for attachment in segmented.attachments {
+      claim([attachment.label] + attachment.title, joining: "")
+      claim(attachment.body)
+    }
+  }
+
+  private mutating func claim(_ body: SegmentedBody) {
+    for paragraph in (body.preamble.paragraphs + body.closing.paragraphs) { claim(paragraph) }
+    claim(body.nodes)
+  }
+
+  private mutating func claim(_ nodes: [SegmentedNode]) {
+    for node in nodes {
+      let parts = layout.node(node, title: annotator.split(node))
+      owned.append(parts.range)
+      edits += parts.edits
+      claim(node.children)
+    }
+  }
+
+  private mutating func claim(_ pieces: [TextPiece], joining separator: String = "\n") {
+    let block = layout.block(pieces, joining: separator)
+    owned.append(block.range)
+    edits += block.edits
+  }
+
+  /// Everything that no part owns: lines set aside, what the importer discarded, and the layout
+  /// between blocks.
+  func discards(_ setAside: [SegmentedDocument.SetAside]) -> [Discard] {
+    var discards = source.discarded
+    discards += setAside.map { line in
+      let range = folded.source(line.folded)
+      return Discard(
+        range: range, text: source.text.string(range), reason: line.reason, rule: line.rule)
+    }
+    let taken = (owned + discards.map(\.range)).filter { !$0.isEmpty }.sorted()
+    var position = 0
+    for range in taken + [SourceRange(source.text.count, source.text.count)] {
+      if range.start > position {
+        let gap = SourceRange(position, range.start)
+        let text = source.text.string(gap)
+        discards.append(Discard(range: gap, text: text, reason: .layout, rule: "layout/between"))
+      }
+      position = max(position, range.end)
+    }
+    return discards.filter { !$0.range.isEmpty }.sorted { $0.range < $1.range }
+  }
+}

@@ -1,0 +1,284 @@
+/// Finds the responsibility annotations at the end of a node's text or on lines of their own.
+package struct ResponsibilityReader: Sendable {
+  /// One field of an annotation, in folded positions.
+  package struct Field: Hashable, Sendable {
+    package var role: Responsibility.Role
+    package var label: Range<Int>?
+    package var names: [Range<Int>]
+    /// Label and value.
+    package var whole: Range<Int>
+  }
+
+  /// An annotation with its fields, brackets included in the range.
+  package struct Annotation: Hashable, Sendable {
+    package var range: Range<Int>
+    package var fields: [Field]
+    package var isClosed: Bool
+  }
+
+  private let text: [Unicode.Scalar]
+
+  package init(_ folded: FoldedText) {
+    text = folded.scalars
+  }
+
+  /// The annotations of a paragraph: bracket groups at its end, or the whole line.
+  package func annotations(in range: Range<Int>) -> [Annotation] {
+    let trailing = trailingGroups(in: range)
+    if !trailing.isEmpty { return trailing }
+    if let line = labelledLine(range) { return [line] }
+    return []
+  }
+
+  // MARK: Groups
+
+  /// Reads bracket groups from the right; a full stop may stand after or between them.
+  private func trailingGroups(in range: Range<Int>) -> [Annotation] {
+    var annotations: [Annotation] = []
+    var end = range.upperBound
+    while true {
+      var last = end - 1
+      while last >= range.lowerBound, text[last].isFoldedBlank || isStop(text[last]) { last -= 1 }
+      guard last >= range.lowerBound else { break }
+      if Self.closing.contains(text[last]), let open = openingBracket(of: last, from: range.lowerBound),
+        let fields = fields(in: open + 1..<last)
+      {
+        annotations.append(Annotation(range: open..<last + 1, fields: fields, isClosed: true))
+        end = open
+        continue
+      }
+      if annotations.isEmpty, let open = unclosedGroup(in: range.lowerBound..<last + 1) {
+        annotations.append(open)
+      }
+      break
+    }
+    return annotations.reversed()
+  }
+
+  private static let opening: [Unicode.Scalar] = ["(", "【", "[", "〔", "{"]
+  private static let closing: [Unicode.Scalar] = [")", "】", "]", "〕", "}"]
+
+  private func isStop(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "。" || scalar == ";" || scalar == "."
+  }
+
+  /// The bracket that a closing one belongs to, whatever their shapes: `（…]` occurs.
+  private func openingBracket(of close: Int, from start: Int) -> Int? {
+    var depth = 0
+    var position = close
+    while position >= start {
+      if Self.closing.contains(text[position]) { depth += 1 }
+      if Self.opening.contains(text[position]) {
+        depth -= 1
+        if depth == 0 { return position }
+      }
+      position -= 1
+    }
+    return nil
+  }
+
+  /// A group whose closing bracket is lost at the paragraph's end.
+  private func unclosedGroup(in range: Range<Int>) -> Annotation? {
+    var position = range.upperBound - 1
+    while position > range.lowerBound, range.upperBound - position < 200 {
+      if Self.closing.contains(text[position]) { return nil }
+      if Self.opening.contains(text[position]) {
+        guard let fields = labelledFields(in: position + 1..<range.upperBound) else { return nil }
+        return Annotation(range: position..<range.upperBound, fields: fields, isClosed: false)
+      }
+      position -= 1
+    }
+    return nil
+  }
+
+  private func labelledLine(_ range: Range<Int>) -> Annotation? {
+    guard let fields = labelledFields(in: range), fields.contains(where: { $0.role != .other }),
+      fields[0].whole.lowerBound == range.lowerBound
+    else { return nil }
+    return Annotation(range: range, fields: fields, isClosed: true)
+  }
+
+  // MARK: Fields
+
+  private func fields(in range: Range<Int>) -> [Field]? {
+    labelledFields(in: range) ?? sentenceFields(in: range) ?? bareNames(in: range)
+  }
+
+  /// `牵头领导：…；责任科室：…`
+  private func labelledFields(in range: Range<Int>) -> [Field]? {
+    var starts: [(label: Range<Int>, value: Int, role: Responsibility.Role)] = []
+    var position = range.lowerBound
+    var mayStart = true
+    var depth = 0
+    while position < range.upperBound {
+      if mayStart, depth == 0, let found = label(at: position, end: range.upperBound) {
+        starts.append(found)
+        position = found.value
+        mayStart = false
+        continue
+      }
+      let scalar = text[position]
+      if Self.opening.contains(scalar) { depth += 1 }
+      if Self.closing.contains(scalar) { depth = max(0, depth - 1) }
+      mayStart = [";", "。", ",", "、", " "].contains(scalar)
+      position += 1
+    }
+    guard let first = starts.first, trimmed(range.lowerBound..<first.label.lowerBound).isEmpty else {
+      return nil
+    }
+    return starts.indices.map { index in
+      let end = index + 1 < starts.count ? starts[index + 1].label.lowerBound : range.upperBound
+      return field(starts[index], end: end)
+    }
+  }
+
+  private func field(
+    _ start: (label: Range<Int>, value: Int, role: Responsibility.Role), end: Int
+  ) -> Field {
+    var value = trimmed(start.value..<end)
+    while let last = value.last, [";", "。", ",", "、"].contains(text[last]) {
+      value = trimmed(value.lowerBound..<last)
+    }
+    let names = start.role.isNames ? split(value, people: start.role.isPeople) : [value]
+    return Field(
+      role: start.role, label: start.label, names: names.filter { !$0.isEmpty },
+      whole: start.label.lowerBound..<max(value.upperBound, start.label.upperBound))
+  }
+
+  /// A label and its colon at a position.
+  private func label(
+    at start: Int, end: Int
+  ) -> (label: Range<Int>, value: Int, role: Responsibility.Role)? {
+    var position = start
+    while position < end, text[position].isFoldedBlank { position += 1 }
+    let labelStart = position
+    var name = String.UnicodeScalarView()
+    while position < end, name.count <= 8 {
+      let scalar = text[position]
+      if scalar == ":" {
+        guard let role = RoleLabels.role(String(name)) else { return nil }
+        return (trimmed(labelStart..<position), position + 1, role)
+      }
+      guard scalar.isHan || scalar.isFoldedBlank || scalar == "(" || scalar == ")" else { return nil }
+      if !scalar.isFoldedBlank { name.append(scalar) }
+      position += 1
+    }
+    return nil
+  }
+
+  /// `办公室牵头，人事科配合`, `各学校按职责分工负责`
+  private func sentenceFields(in range: Range<Int>) -> [Field]? {
+    let range = trimmed(range)
+    guard range.count <= 80, !text[range].contains("。") else { return nil }
+    var fields: [Field] = []
+    var start = range.lowerBound
+    var position = start
+    while position <= range.upperBound {
+      if position == range.upperBound || text[position] == "," || text[position] == ";" {
+        guard let field = sentenceField(trimmed(start..<position)) else {
+          // A comma inside the list of names.
+          if position == range.upperBound { return nil }
+          position += 1
+          continue
+        }
+        fields.append(field)
+        start = position + 1
+      }
+      position += 1
+    }
+    return fields.isEmpty ? nil : fields
+  }
+
+  private static let sentenceEndings: [(words: String, role: Responsibility.Role)] = [
+    ("按照各自职责分工负责", .org), ("按职责分工分别负责", .org), ("按照职责分工负责", .org), ("按职责分工负责", .org),
+    ("依职责分工负责", .org), ("按职责负责", .org), ("牵头负责", .leadOrg), ("牵头", .leadOrg), ("负责落实", .org),
+    ("负责", .org), ("配合", .coOrg), ("参与", .coOrg), ("协助", .coOrg),
+  ]
+
+  private func sentenceField(_ range: Range<Int>) -> Field? {
+    for (words, role) in Self.sentenceEndings {
+      let length = words.unicodeScalars.count
+      guard range.count > length, text.has(words, at: range.upperBound - length, end: range.upperBound)
+      else { continue }
+      var end = range.upperBound - length
+      for suffix in ["等有关部门", "等有关单位", "等部门", "等单位", "等"] {
+        let count = suffix.unicodeScalars.count
+        if end - count > range.lowerBound, text.has(suffix, at: end - count, end: end) {
+          end -= count
+          break
+        }
+      }
+      let names = split(range.lowerBound..<end, people: false)
+      guard names.allSatisfy({ $0.count <= 20 }) else { return nil }
+      return Field(role: role, label: nil, names: names, whole: range)
+    }
+    return nil
+  }
+
+  private static let unitEndings: [String] = [
+    "科", "股", "处", "室", "办", "中心", "局", "委", "站", "所", "院", "校", "工会", "团委", "党委", "支部",
+  ]
+
+  /// `（基础教育科、教研室）`: names without a label, when every one is a unit.
+  private func bareNames(in range: Range<Int>) -> [Field]? {
+    let range = trimmed(range)
+    guard range.count <= 60, text[range].allSatisfy({ $0.isHan || $0 == "、" || $0.isFoldedBlank }) else {
+      return nil
+    }
+    let names = split(range, people: false)
+    let areUnits = names.allSatisfy { name in
+      name.count >= 3 && name.count <= 14
+        && Self.unitEndings.contains { ending in
+          text.has(ending, at: name.upperBound - ending.unicodeScalars.count, end: name.upperBound)
+        }
+    }
+    // One unit alone is more often an explanation: `（办公室）`.
+    guard areUnits, names.count >= 2 else { return nil }
+    return [Field(role: .org, label: nil, names: names, whole: range)]
+  }
+
+  // MARK: Names
+
+  /// Splits a value at its separators, outside brackets. Between people a blank separates too,
+  /// unless it only pads a name of two characters: `王　明`.
+  private func split(_ value: Range<Int>, people: Bool) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = value.lowerBound
+    var depth = 0
+    for position in value {
+      let scalar = text[position]
+      if Self.opening.contains(scalar) { depth += 1 }
+      if Self.closing.contains(scalar) { depth = max(0, depth - 1) }
+      let separates = ["、", ",", "/", ";"].contains(scalar) || (people && separatesPeople(position, value))
+      if depth == 0, separates {
+        parts.append(trimmed(start..<position))
+        start = position + 1
+      }
+    }
+    parts.append(trimmed(start..<value.upperBound))
+    return parts.filter { !$0.isEmpty }
+  }
+
+  private func separatesPeople(_ position: Int, _ value: Range<Int>) -> Bool {
+    guard text[position].isFoldedBlank else { return false }
+    func run(_ step: Int) -> Int {
+      var index = position
+      while value.contains(index), text[index].isFoldedBlank { index += step }
+      var count = 0
+      while value.contains(index), text[index].isHan {
+        count += 1
+        index += step
+      }
+      return count
+    }
+    return !(run(-1) == 1 && run(1) == 1)
+  }
+
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var lower = range.lowerBound
+    var upper = range.upperBound
+    while lower < upper, text[lower].isFoldedBlank { lower += 1 }
+    while upper > lower, text[upper - 1].isFoldedBlank { upper -= 1 }
+    return lower..<upper
+  }
+}

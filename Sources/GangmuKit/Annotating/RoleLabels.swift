@@ -1,0 +1,76 @@
+/// The labels of responsibility annotations (责任标注) and the roles they give.
+package enum RoleLabels {
+  package static let table: [(role: Responsibility.Role, labels: [String])] = [
+    (
+      .leadOrg,
+      [
+        "牵头单位", "牵头部门", "牵头科室", "牵头处室", "牵头股室", "主办单位", "主办科室", "主责单位", "主责科室",
+        "主管部门", "负责单位", "负责科室", "主要责任单位", "第一责任单位",
+      ]
+    ),
+    (
+      .leadPerson,
+      [
+        "牵头领导", "分管领导", "责任领导", "包保领导", "包抓领导", "联系领导", "主管领导", "牵头人", "总负责人",
+        "主要领导",
+      ]
+    ),
+    (
+      .org,
+      [
+        "责任单位", "责任部门", "责任科室", "责任处室", "责任股室", "承办单位", "承办科室", "落实单位", "实施单位",
+        "责任主体", "责任科(股)室",
+      ]
+    ),
+    (.person, ["责任人", "负责人", "具体责任人", "经办人", "联系人", "承办人", "直接责任人"]),
+    (
+      .coOrg,
+      [
+        "配合单位", "配合部门", "配合科室", "协办单位", "协办科室", "协助单位", "参与单位", "参加单位", "协同单位",
+        "会办单位", "联办单位",
+      ]
+    ),
+    (.supervisor, ["督办单位", "督导单位", "督查科室", "验收单位", "考核单位", "监督单位"]),
+    (
+      .deadline,
+      [
+        "完成时限", "完成时间", "时间节点", "时限要求", "时限", "办结时限", "推进时间", "完成日期", "进度安排",
+        "时间安排", "实施时间",
+      ]
+    ),
+    (.output, ["成果形式", "工作成果", "目标任务", "预期目标", "完成标志", "量化指标"]),
+    (.measure, ["工作措施", "主要举措", "工作要求", "推进措施"]),
+    (.note, ["备注", "说明"]),
+  ]
+
+  /// Endings of a label that the table does not know but that still is one: `包联单位：`.
+  package static let unknownEndings: [String] = [
+    "单位", "部门", "科室", "处室", "股室", "领导", "责任人", "时限", "时间", "节点", "成果",
+  ]
+
+  private static let roleByLabel: [String: Responsibility.Role] = {
+    var roles: [String: Responsibility.Role] = [:]
+    for row in table { for label in row.labels { roles[label] = row.role } }
+    return roles
+  }()
+
+  /// The role of a folded label without blanks; nil when it is no label at all.
+  package static func role(_ label: String) -> Responsibility.Role? {
+    if let role = roleByLabel[label] { return role }
+    let isUnknownLabel = label.unicodeScalars.count <= 8
+      && unknownEndings.contains { label.hasSuffix($0) && label != $0 }
+    return isUnknownLabel ? .other : nil
+  }
+}
+
+extension Responsibility.Role {
+  /// Whether the value of this role is a list of names.
+  package var isNames: Bool {
+    switch self {
+    case .leadOrg, .leadPerson, .org, .person, .coOrg, .supervisor, .other: true
+    case .deadline, .output, .measure, .note: false
+    }
+  }
+
+  package var isPeople: Bool { self == .leadPerson || self == .person }
+}

@@ -1,0 +1,93 @@
+/// Divides a node's first line into title and body.
+package struct TitleSplitter: Sendable {
+  package struct Split: Hashable, Sendable {
+    package var title: Range<Int>
+    /// Where the body starts: after the mark that ends the title.
+    package var body: Int
+  }
+
+  private let text: [Unicode.Scalar]
+
+  package init(_ folded: FoldedText) {
+    text = folded.scalars
+  }
+
+  /// The longest first sentence that still is a title.
+  private static let longestTitle = 40
+  /// The longest title of a heading that has nodes below it.
+  private static let longestHeading = 80
+  /// Commas from which a sentence is body.
+  private static let mostCommas = 3
+  /// A clause this short before a colon is a title when what follows is this long.
+  private static let longestLead = 25
+  private static let shortestAfterLead = 40
+
+  /// - Parameters:
+  ///   - line: The node's first line after its label, without annotations at its end.
+  ///   - isHeading: The node has others below it, or is a heading by style.
+  ///   - boldEnd: Where the bold run ends that the line starts with.
+  package func split(_ line: Range<Int>, isHeading: Bool, boldEnd: Int? = nil) -> Split? {
+    guard !line.isEmpty else { return nil }
+    let stop = position(of: ["。"], in: line)
+    if let colon = position(of: [":"], in: line), colon < stop ?? line.upperBound,
+      colon - line.lowerBound <= Self.longestLead,
+      line.upperBound - colon - 1 >= Self.shortestAfterLead,
+      isTitle(line.lowerBound..<colon, longest: Self.longestLead)
+    {
+      return Split(title: line.lowerBound..<colon, body: colon + 1)
+    }
+    if let stop {
+      let sentence = line.lowerBound..<stop
+      if isTitle(sentence, longest: Self.longestTitle) {
+        return Split(title: sentence, body: stop + 1)
+      }
+      return boldTitle(line, boldEnd)
+    }
+    let bare = withoutFinalMarks(line)
+    if isTitle(bare, longest: Self.longestTitle)
+      || (isHeading && (1...Self.longestHeading).contains(bare.count))
+    {
+      return Split(title: bare, body: line.upperBound)
+    }
+    return boldTitle(line, boldEnd)
+  }
+
+  private func boldTitle(_ line: Range<Int>, _ boldEnd: Int?) -> Split? {
+    guard let boldEnd, boldEnd > line.lowerBound, boldEnd <= line.upperBound,
+      boldEnd - line.lowerBound <= Self.longestHeading
+    else { return nil }
+    return Split(title: withoutFinalMarks(line.lowerBound..<boldEnd), body: boldEnd)
+  }
+
+  private func isTitle(_ range: Range<Int>, longest: Int) -> Bool {
+    guard (1...longest).contains(range.count) else { return false }
+    var commas = 0
+    for scalar in text[range] {
+      if scalar == ";" { return false }
+      if scalar == "," { commas += 1 }
+    }
+    return commas < Self.mostCommas
+  }
+
+  private func withoutFinalMarks(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end > range.lowerBound,
+      ["。", ";", ":", " "].contains(text[end - 1])
+    { end -= 1 }
+    return range.lowerBound..<end
+  }
+
+  /// The first of some marks outside quotation marks and brackets.
+  private func position(of marks: [Unicode.Scalar], in range: Range<Int>) -> Int? {
+    var depth = 0
+    for index in range {
+      switch text[index] {
+      case "“", "‘", "(", "《", "【", "「": depth += 1
+      case "”", "’", ")", "》", "】", "」": depth = max(0, depth - 1)
+      default:
+        if depth == 0, marks.contains(text[index]) { return index }
+      }
+    }
+    return nil
+  }
+}

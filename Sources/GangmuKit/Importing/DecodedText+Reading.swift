@@ -1,0 +1,65 @@
+internal import TextDecoding
+
+extension DecodedText {
+  /// Reads the bytes of a file in the charset that the caller names, or works it out.
+  ///
+  /// - Parameter label: What the file itself says its charset is.
+  /// - Throws: ``ConversionError`` when the named charset is unknown or the bytes are no text.
+  init(reading bytes: [UInt8], options: ImportOptions, label: TextEncoding? = nil) throws {
+    let vouched = try options.encoding.map { name in
+      guard let encoding = TextEncoding(label: name) else {
+        throw ConversionError(
+          .unsupportedFormat, "The charset \(name) is not known",
+          advice: "use one of " + TextEncoding.allCases.map(\.name).joined(separator: ", "))
+      }
+      return encoding
+    }
+    guard let text = DecodedText(bytes, vouched: vouched, label: label) else {
+      let kind = InputFormat.unsupportedKind(of: bytes).map { " but \($0)" } ?? ""
+      throw ConversionError(
+        .unsupportedFormat, "The file is not text in any known charset\(kind)",
+        advice: "name the charset if you know it")
+    }
+    self = text
+  }
+
+  /// What a reader should know about the reading.
+  ///
+  /// - Parameter damaged: Where the lost bytes stand in the source text.
+  func diagnostics(damaged: [Int]) -> [Diagnostic] {
+    guessDiagnostics + damageDiagnostics(damaged)
+  }
+
+  private var guessDiagnostics: [Diagnostic] {
+    guard basis == .evidence else { return [] }
+    let other = runnerUp.map { "; \($0.name) fits second best" } ?? ""
+    return [
+      Diagnostic(
+        .encodingGuessed, "The charset \(encoding.name) was recognised by content\(other).",
+        confidence: (confidence * 100).rounded() / 100)
+    ]
+  }
+
+  /// So many places are named one by one; the rest are counted.
+  private static let placesNamed = 50
+
+  private func damageDiagnostics(_ damaged: [Int]) -> [Diagnostic] {
+    var diagnostics = damaged.prefix(Self.placesNamed).map { position in
+      let isEnd = isCut && position == damaged.last
+      let reason =
+        isEnd
+        ? "The last character is cut off; U+FFFD stands for it."
+        : "Bytes that are no character in \(encoding.name); U+FFFD stands for them."
+      return Diagnostic(
+        .undecodableBytes, reason, range: SourceRange(position, position + 1))
+    }
+    if damaged.count > Self.placesNamed {
+      diagnostics.append(
+        Diagnostic(
+          .undecodableBytes,
+          "\(damaged.count) places hold bytes that are no character in \(encoding.name); the "
+            + "first \(Self.placesNamed) are named."))
+    }
+    return diagnostics
+  }
+}

@@ -1,0 +1,205 @@
+/// A place where a node may start, with the evidence that the search weighs.
+package struct MarkerCandidate: Sendable {
+  package enum Place: Sendable {
+    /// At the start of a line.
+    case line
+    /// Inside a line, after the end of a sentence.
+    case afterSentence
+    /// Inside a line, with weaker signs.
+    case inline
+  }
+
+  package var marker: Marker
+  package var place: Place
+  /// The index of the line that holds it.
+  package var line: Int
+  /// The number comes from the file's own list definition.
+  package var isTrusted: Bool
+  /// The file says that a node starts here.
+  package var isConfirmed: Bool
+  /// The line before seems to go on into this one, so that the marker only happens to stand at the
+  /// start of a line.
+  package var continuesSentence: Bool
+  /// Inside quotation marks or brackets that are still open.
+  package var isEnclosed: Bool
+}
+
+/// Gathers the candidates of a run of lines.
+package struct MarkerCandidates: Sendable {
+  let folded: FoldedText
+  let scanner: MarkerScanner
+
+  package init(_ folded: FoldedText) {
+    self.folded = folded
+    self.scanner = MarkerScanner(folded.scalars)
+  }
+
+  /// The candidates of lines, in the order of the text.
+  package func find(in lines: [TextLine]) -> [MarkerCandidate] {
+    var candidates: [MarkerCandidate] = []
+    for (index, line) in lines.enumerated() where !line.isTableRow {
+      let previous = index > 0 ? lines[index - 1] : nil
+      if let first = lineCandidate(line, index: index, previous: previous) {
+        candidates.append(first)
+      }
+      inlineCandidates(line, index: index, into: &candidates)
+    }
+    return candidates
+  }
+
+  private func lineCandidate(
+    _ line: TextLine, index: Int, previous: TextLine?
+  ) -> MarkerCandidate? {
+    if line.block.nodeStart == .no { return nil }
+    let confirmed = line.block.nodeStart == .yes
+    if let marker = scanner.marker(at: line.folded.lowerBound, end: line.folded.upperBound),
+      marker.kind != .bullet || confirmed
+    {
+      return MarkerCandidate(
+        marker: marker, place: .line, line: index,
+        isTrusted: automatic(line, marker), isConfirmed: confirmed,
+        continuesSentence: previous.map { continues($0, into: marker) } ?? false,
+        isEnclosed: false)
+    }
+    return headingCandidate(line, index: index)
+  }
+
+  /// Whether the marker is the label that the file's list definition printed.
+  private func automatic(_ line: TextLine, _ marker: Marker) -> Bool {
+    guard let label = line.block.automaticLabel, label.value != nil else { return false }
+    return folded.range(ofSource: label.range).overlaps(marker.label)
+  }
+
+  /// A heading by style that carries no number.
+  private func headingCandidate(_ line: TextLine, index: Int) -> MarkerCandidate? {
+    guard let level = line.headingLevel, line.folded.count <= 60 else { return nil }
+    let kind: MarkerKind = level <= 1 ? .heading1 : level == 2 ? .heading2 : .heading3
+    let start = line.folded.lowerBound
+    let marker = Marker(kind: kind, value: 0, label: start..<start, isWeak: false)
+    return MarkerCandidate(
+      marker: marker, place: .line, line: index, isTrusted: false,
+      isConfirmed: line.block.nodeStart == .yes, continuesSentence: false, isEnclosed: false)
+  }
+
+  /// Whether a line breaks off inside a sentence (false break): it has no final punctuation, and
+  /// either a quotation or bracket is open or its last word wants a numeral after it.
+  private func continues(_ line: TextLine, into marker: Marker) -> Bool {
+    let text = folded.scalars
+    guard let last = line.folded.last, !line.isTableRow, line.headingLevel == nil else {
+      return false
+    }
+    if Self.sentenceEnds.contains(text[last]) || text[last] == ":" || text[last] == ";" {
+      return false
+    }
+    if Self.wantsNumeral.contains(text[last]) { return true }
+    return openDepth(line.folded) > 0
+  }
+
+  /// Words that a numeral completes: `坚持“安全第` ⏎ `一、…`.
+  private static let wantsNumeral: Set<Unicode.Scalar> = ["第", "初", "高", "之", "其", "十"]
+
+  /// Punctuation after which a new sentence starts.
+  package static let sentenceEnds: Set<Unicode.Scalar> = ["。", "!", "?", "…"]
+
+  /// How many quotation marks and brackets of a range are left open.
+  private func openDepth(_ range: Range<Int>) -> Int {
+    var depth = 0
+    for index in range { depth = Self.depth(after: folded.scalars[index], depth) }
+    return depth
+  }
+
+  private static func depth(after scalar: Unicode.Scalar, _ depth: Int) -> Int {
+    switch scalar {
+    case "“", "‘", "(", "《", "「", "『", "【": depth + 1
+    case "”", "’", ")", "》", "」", "』", "】": max(0, depth - 1)
+    default: depth
+    }
+  }
+
+  private func inlineCandidates(
+    _ line: TextLine, index: Int, into candidates: inout [MarkerCandidate]
+  ) {
+    if line.block.nodeStart == .no { return }
+    let text = folded.scalars
+    let end = line.folded.upperBound
+    var depth = 0
+    var position = line.folded.lowerBound
+    while position < end {
+      let scalar = text[position]
+      if position > line.folded.lowerBound, Self.opensMarker(scalar),
+        let place = place(at: position, from: line.folded.lowerBound),
+        let marker = scanner.marker(at: position, end: end),
+        fits(marker, place, end: end)
+      {
+        candidates.append(
+          MarkerCandidate(
+            marker: marker, place: place, line: index, isTrusted: false, isConfirmed: false,
+            continuesSentence: false, isEnclosed: depth > 0))
+        position = marker.label.upperBound
+        continue
+      }
+      depth = Self.depth(after: scalar, depth)
+      position += 1
+    }
+  }
+
+  /// What stands before a place inside a line, if a marker could follow it.
+  private func place(at position: Int, from start: Int) -> MarkerCandidate.Place? {
+    var before = position - 1
+    while before > start, folded.scalars[before].isFoldedBlank { before -= 1 }
+    switch folded.scalars[before] {
+    case "。", "!", "?", "…": return .afterSentence
+    case ")", "】":
+      // The bracket closes an annotation at the end of an item.
+      return before > start && folded.scalars[before - 1] != "。"
+        && closesAnnotation(before, from: start) ? .afterSentence : .inline
+    case ";", ":", "”", "》", "*", "X", "×": return .inline
+    default: return folded.scalars[before].isHan ? .inline : nil
+    }
+  }
+
+  /// Whether a closing bracket ends a group that stands after a full stop.
+  private func closesAnnotation(_ close: Int, from start: Int) -> Bool {
+    var depth = 0
+    var position = close
+    while position > start {
+      switch folded.scalars[position] {
+      case ")", "】": depth += 1
+      case "(", "【": depth -= 1
+      default: break
+      }
+      if depth == 0 { break }
+      position -= 1
+    }
+    return position > start && Self.sentenceEnds.contains(folded.scalars[position - 1])
+  }
+
+  /// Which forms may stand inside a line, and what must follow them there.
+  private func fits(_ marker: Marker, _ place: MarkerCandidate.Place, end: Int) -> Bool {
+    let next = marker.label.upperBound
+    guard !marker.isWeak, next + 3 < end else { return false }
+    let follower = folded.scalars[next]
+    guard follower.isHan || follower == "“" || follower == "《" || follower == " " else {
+      return false
+    }
+    switch marker.kind {
+    case .han, .legalHan:
+      // A numeral is part of a word after a plain Han character: 第一、二.
+      return place == .afterSentence
+        || !folded.scalars[marker.label.lowerBound - 1].isHan
+    case .arabic: return true
+    case .chapter, .section, .article, .part: return place == .afterSentence
+    case .hanParen: return place == .afterSentence
+    default: return false
+    }
+  }
+
+  private static func opensMarker(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x30...0x39, 0x28: true
+    case 0x7B2C: true  // 第
+    case 0x3220...0x3229, 0x2488...0x249B: true
+    default: Numerals.hanDigit(scalar) != nil || scalar == "十" || scalar == "【"
+    }
+  }
+}

@@ -1,0 +1,57 @@
+/// The kinds of numbered marker (序号) that begin a heading or an item.
+///
+/// A kind says how a marker is written. How deep it stands is learned from each document; the order
+/// of the cases, which is that of GB/T 9704-2012 (7.3.3) widened by what the field uses, only
+/// settles where a kind belongs that a document shows for the first time.
+package enum MarkerKind: UInt8, CaseIterable, Hashable, Sendable {
+  /// Headings by style alone, without a number.
+  case heading1, heading2, heading3
+  case part, chapter, section
+  case legalHan
+  case step
+  case han, hanParen
+  case article
+  case arabic
+  case multi2, multi3
+  case arabicParen
+  case circled
+  case stem
+  case alpha
+  case roman
+  case bullet
+
+  /// Whether the number is written with Han numerals, and so printed in paths.
+  package var isHan: Bool {
+    switch self {
+    case .part, .chapter, .section, .legalHan, .step, .han, .hanParen, .article: true
+    default: false
+    }
+  }
+
+  /// Whether nodes of this kind count at all.
+  package var isNumbered: Bool {
+    switch self {
+    case .heading1, .heading2, .heading3, .bullet: false
+    default: true
+    }
+  }
+
+  /// Whether a marker of this kind heads a part of the plan even where nothing stands below it.
+  package var isSectionByNature: Bool {
+    switch self {
+    case .heading1, .heading2, .heading3, .part, .chapter, .section, .step: true
+    default: false
+    }
+  }
+
+  /// Whether the text after the marker starts with a title. A legal article (条) is all text.
+  package var hasTitle: Bool { self != .article }
+}
+
+/// A set of marker kinds.
+package struct MarkerKinds: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt32
+
+  package init(rawValue: UInt32) { self.rawValue = rawValue }
+  package init(_ kind: MarkerKind) { rawValue = 1 << UInt32(kind.rawValue) }
+}

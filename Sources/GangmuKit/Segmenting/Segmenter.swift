@@ -1,0 +1,45 @@
+/// Divides a normalised document into its frame and its outline. Never fails.
+///
+/// Guarantees:
+/// 1. Every line of the document is in the frame, in the body, in an attachment or set aside.
+/// 2. A node starts at a marker that the grammar knows or at a heading that the file's styles
+///    state; levels follow from the document's own sequences.
+/// 3. Each unusual reading of a number leaves a diagnostic; the printed number is kept.
+package struct Segmenter: Sendable {
+  package init() {}
+
+  package func segment(_ document: NormalizedDocument) -> SegmentedDocument {
+    let folded = document.folded
+    let lines = folded.lines(of: document.source.blocks)
+    let regions = RegionFinder(folded, lines: lines).find()
+    var result = SegmentedDocument()
+    func spans(_ spans: [Regions.Span]) -> [SegmentedSpan] {
+      spans.map { span in
+        SegmentedSpan(
+          role: span.role, pieces: span.lines.map { TextPiece(folded: lines[$0].folded) })
+      }
+    }
+    let outliner = Outliner(folded)
+    result.notice = spans(regions.notice)
+    result.front = spans(regions.front)
+    result.back = spans(regions.back)
+    result.body = outliner.outline(regions.body.map { lines[$0] }, into: &result.diagnostics)
+    for region in regions.attachments {
+      result.attachments.append(
+        SegmentedAttachment(
+          label: TextPiece(folded: lines[region.label].folded),
+          title: region.title.map { TextPiece(folded: lines[$0].folded) },
+          body: outliner.outline(region.body.map { lines[$0] }, into: &result.diagnostics)))
+    }
+    result.setAside = regions.setAside.map {
+      .init(folded: lines[$0.line].folded, reason: $0.reason, rule: $0.rule)
+    }
+    if lines.isEmpty {
+      result.diagnostics.append(Diagnostic(.emptyDocument, "The document holds no text."))
+    } else if result.body.nodes.isEmpty, result.attachments.allSatisfy({ $0.body.nodes.isEmpty }) {
+      result.diagnostics.append(
+        Diagnostic(.noMarkers, "No numbered heading was found; all text is kept as paragraphs."))
+    }
+    return result
+  }
+}

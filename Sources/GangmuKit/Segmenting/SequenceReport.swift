@@ -1,0 +1,102 @@
+/// Puts what the search found unusual into words.
+struct SequenceReport {
+  let folded: FoldedText
+  let candidates: [MarkerCandidate]
+  let result: SequenceSearch.Result
+
+  init(_ folded: FoldedText, candidates: [MarkerCandidate], result: SequenceSearch.Result) {
+    self.folded = folded
+    self.candidates = candidates
+    self.result = result
+  }
+
+  /// Below this lead over the next reading the outline is called ambiguous.
+  static let ambiguityMargin = 2.0
+
+  func diagnostics() -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    for (candidate, reading) in zip(candidates, result.readings) {
+      if let number = reading.number {
+        accepted(candidate, number: number, reading, into: &diagnostics)
+      } else {
+        rejected(candidate, into: &diagnostics)
+      }
+    }
+    if result.margin < Self.ambiguityMargin, !candidates.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          .ambiguous,
+          "Another reading of the numbering is almost as likely; check the outline.",
+          confidence: 0.5))
+    }
+    return diagnostics
+  }
+
+  private func accepted(
+    _ candidate: MarkerCandidate, number: Int, _ reading: MarkerReading,
+    into diagnostics: inout [Diagnostic]
+  ) {
+    let range = folded.source(candidate.marker.label)
+    let label = folded.string(candidate.marker.label)
+    func add(_ code: DiagnosticCode, _ message: String) {
+      diagnostics.append(Diagnostic(code, message, range: range))
+    }
+    if candidate.place != .line {
+      add(.markerGlued, "“\(label)” starts inside a paragraph; it was split off as a node of its own.")
+    }
+    if candidate.marker.isWeak, !candidate.isConfirmed, !candidate.isTrusted {
+      add(.markerWeak, "“\(label)” has an unusual delimiter; the sequence makes it number \(number).")
+    }
+    for finding in reading.findings {
+      switch finding {
+      case .gap(let expected):
+        add(.numberGap, "Number \(number) follows where \(expected) was expected.")
+        missing(expected..<number, before: range, into: &diagnostics)
+      case .duplicate:
+        add(.numberDuplicate, "Number \(number) is used twice.")
+      case .disorder(let expected):
+        add(.numberOrder, "Number \(number) stands where \(expected) was expected.")
+      case .mixedNumbering:
+        add(.numberingMixed, "Numbers start again here although they go on elsewhere, or the reverse.")
+      case .digitLost:
+        add(.digitLost, "Printed as “\(label)”; the sequence makes it \(number), a digit was lost.")
+      case .listStart:
+        add(.listStart, "The list starts at \(number).")
+      case .unusualNesting:
+        add(.levelOrder, "“\(label)” nests below a kind of number that usually stands under it.")
+      }
+    }
+  }
+
+  /// How many missing numbers are named one by one.
+  private static let namedHoles = 20
+
+  private func missing(
+    _ numbers: Range<Int>, before range: SourceRange, into diagnostics: inout [Diagnostic]
+  ) {
+    for number in numbers.prefix(Self.namedHoles) {
+      diagnostics.append(
+        Diagnostic(
+          .numberMissing, "Number \(number) is missing before this place.",
+          range: SourceRange(range.start, range.start)))
+    }
+  }
+
+  private func rejected(_ candidate: MarkerCandidate, into diagnostics: inout [Diagnostic]) {
+    guard candidate.place == .line, candidate.marker.kind.isNumbered else { return }
+    let range = folded.source(candidate.marker.label)
+    let label = folded.string(candidate.marker.label)
+    if candidate.continuesSentence {
+      diagnostics.append(
+        Diagnostic(
+          .falseBreak,
+          "The line break before “\(label)” falls inside a sentence; the lines were joined.",
+          range: range))
+    } else if !candidate.marker.isWeak {
+      diagnostics.append(
+        Diagnostic(
+          .markerRejected, "“\(label)” looks like a number but fits no sequence; kept as text.",
+          range: range))
+    }
+  }
+}

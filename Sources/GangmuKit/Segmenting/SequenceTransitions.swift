@@ -1,0 +1,148 @@
+/// The ways in which a state can take in a candidate as a node, each with its cost.
+struct Transitions {
+  struct Option {
+    var state: SequenceState
+    var cost: Int32
+    var reading: MarkerReading
+  }
+
+  private(set) var options: [Option] = []
+  private let state: SequenceState
+  private let kind: MarkerKind
+  private let value: Int
+  private let base: Int32
+
+  init(_ state: SequenceState, _ candidate: MarkerCandidate) {
+    self.state = state
+    self.kind = candidate.marker.kind
+    self.value = candidate.marker.value
+    self.base = Self.placeCost(candidate)
+    if !kind.isNumbered {
+      addUnnumbered()
+    } else if state.depth(of: kind) == nil {
+      addNewKind()
+    } else {
+      addNextNumber()
+    }
+  }
+
+  private static func placeCost(_ candidate: MarkerCandidate) -> Int32 {
+    var cost: Int32 = 0
+    if candidate.isConfirmed || candidate.isTrusted { return cost }
+    if candidate.marker.isWeak { cost += SequenceCosts.weak }
+    if candidate.place != .line { cost += SequenceCosts.glued }
+    if candidate.isEnclosed { cost += SequenceCosts.enclosed }
+    if candidate.continuesSentence { cost += SequenceCosts.falseBreak }
+    return cost
+  }
+
+  private mutating func addUnnumbered() {
+    guard state.depth(of: kind) == nil else {
+      return add(state, number: 0, cost: 0, [])
+    }
+    guard !state.isFull else { return }
+    var next = state
+    next.insert(kind, atDepth: state.usualDepth(for: kind))
+    add(next, number: 0, cost: 0, [])
+  }
+
+  /// A kind that this reading has not seen yet: it takes its usual place, or, where that would be
+  /// above what is open, it may also nest below.
+  private mutating func addNewKind() {
+    guard !state.isFull else { return }
+    let startCost = value == 1 ? 0 : SequenceCosts.listStart
+    let findings: [MarkerReading.Finding] = value == 1 ? [] : [.listStart]
+    let usual = state.usualDepth(for: kind)
+    let below = state.depthBelowOpen
+    var next = state
+    next.insert(kind, atDepth: usual)
+    let topCost = usual < below ? SequenceCosts.newTop : 0
+    add(next, number: value, cost: startCost + topCost, findings)
+    if usual < below {
+      var nested = state
+      nested.insert(kind, atDepth: below)
+      add(
+        nested, number: value, cost: startCost + SequenceCosts.unusualNesting,
+        findings + [.unusualNesting])
+    }
+  }
+
+  private mutating func addNextNumber() {
+    let expected = state.lastNumber(kind) + 1
+    let isFresh = state.fresh.contains(MarkerKinds(kind))
+    if isFresh { addRestart() }
+    addContinuation(expected: expected, isFresh: isFresh)
+    addLostDigit(expected: expected)
+  }
+
+  /// Counting from 1 again below a new parent.
+  private mutating func addRestart() {
+    var next = state
+    next.noteRestart(kind)
+    let goesOn = state.continuing.contains(MarkerKinds(kind))
+    let habit = goesOn ? SequenceCosts.restartAgainstHabit : 0
+    let mixed: [MarkerReading.Finding] = goesOn ? [.mixedNumbering] : []
+    if value == 1 {
+      add(next, number: 1, cost: habit, mixed)
+    } else if value > 1 {
+      add(
+        next, number: value, cost: habit + SequenceCosts.gap(value - 1),
+        mixed + [.gap(expected: 1)])
+    }
+  }
+
+  /// Counting on from the last number.
+  private mutating func addContinuation(expected: Int, isFresh: Bool) {
+    var next = state
+    var cost: Int32 = 0
+    var findings: [MarkerReading.Finding] = []
+    if isFresh {
+      if state.restarting.contains(MarkerKinds(kind)) {
+        cost += SequenceCosts.continueAgainstHabit
+        findings.append(.mixedNumbering)
+      }
+      next.noteContinuation(kind)
+    }
+    if value > expected {
+      cost += SequenceCosts.gap(value - expected)
+      findings.append(.gap(expected: expected))
+    } else if value == expected - 1 {
+      cost += SequenceCosts.duplicate
+      findings.append(.duplicate)
+    } else if value < expected {
+      cost += SequenceCosts.order
+      findings.append(.disorder(expected: expected))
+    }
+    add(next, number: value, cost: cost, findings)
+  }
+
+  /// A printed number below ten whose tens digit fell off: 1、 for 11、.
+  private mutating func addLostDigit(expected: Int) {
+    guard value < 10, expected >= 10 else { return }
+    for missing in 0...1 where (expected + missing) % 10 == value {
+      let number = expected + missing
+      let again = Int(state.lostDecade) == number / 10
+      var cost = again ? SequenceCosts.digitLostAgain : SequenceCosts.digitLost
+      var findings: [MarkerReading.Finding] = [.digitLost]
+      if missing > 0 {
+        cost += SequenceCosts.digitLostAcrossGap
+        findings.append(.gap(expected: expected))
+      }
+      var next = state
+      if state.fresh.contains(MarkerKinds(kind)) { next.noteContinuation(kind) }
+      add(next, number: number, cost: cost, findings, lostDigit: true)
+    }
+  }
+
+  private mutating func add(
+    _ next: SequenceState, number: Int, cost: Int32, _ findings: [MarkerReading.Finding],
+    lostDigit: Bool = false
+  ) {
+    var next = next
+    next.accept(kind, number: number, lostDigit: lostDigit)
+    options.append(
+      Option(
+        state: next, cost: base + cost,
+        reading: MarkerReading(number: number, findings: findings)))
+  }
+}

@@ -1,0 +1,49 @@
+/// A block of the source as the segmenter sees it: its place in the folded text.
+package struct TextLine: Sendable {
+  package var block: SourceBlock
+  /// Without blanks at either end.
+  package var folded: Range<Int>
+
+  package var isTableRow: Bool { block.role == .tableRow }
+
+  package var headingLevel: Int? {
+    if case .heading(let level) = block.role { level } else { nil }
+  }
+}
+
+extension FoldedText {
+  /// The blocks of a document as lines, without those that fold to nothing.
+  package func lines(of blocks: [SourceBlock]) -> [TextLine] {
+    blocks.compactMap { block in
+      let line = trimmed(range(ofSource: block.range))
+      return line.isEmpty ? nil : TextLine(block: block, folded: line)
+    }
+  }
+
+  /// A folded range without blanks at either end.
+  package func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var lower = range.lowerBound
+    var upper = range.upperBound
+    while lower < upper, scalars[lower].isFoldedBlank { lower += 1 }
+    while upper > lower, scalars[upper - 1].isFoldedBlank { upper -= 1 }
+    return lower..<upper
+  }
+}
+
+extension Unicode.Scalar {
+  /// A blank or line end of folded text.
+  package var isFoldedBlank: Bool {
+    switch value {
+    case 0x20, 0x09...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
+  }
+
+  /// A Han character, of any plane.
+  package var isHan: Bool {
+    switch value {
+    case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x323AF, 0x3007: true
+    default: false
+    }
+  }
+}

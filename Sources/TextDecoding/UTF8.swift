@@ -1,0 +1,82 @@
+/// Decodes UTF-8. Of a faulty sequence, the longest part that could have begun a character becomes
+/// one U+FFFD (the Unicode Standard, 3.9, "maximal subpart").
+func decodeUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Decoding {
+  var damaged: [Int] = []
+  var isCut = false
+  let scalars = [Unicode.Scalar](unsafeUninitializedCapacity: bytes.count) { buffer, written in
+    buffer.withMemoryRebound(to: UInt32.self) { output in
+      var position = 0
+      var count = 0
+      while position < bytes.count {
+        let lead = bytes[position]
+        if lead < 0x80 {
+          output[count] = UInt32(lead)
+          position += 1
+        } else if let (value, length) = wellFormedSequence(bytes, at: position, lead) {
+          output[count] = value
+          position += length
+        } else {
+          let length = faultyLength(bytes, at: position)
+          isCut = position + length == bytes.count && lead >= 0xC2 && lead <= 0xF4
+          damaged.append(count)
+          output[count] = 0xFFFD
+          position += length
+        }
+        count += 1
+      }
+      written = count
+    }
+  }
+  return Decoding(scalars: scalars, damaged: damaged, isCut: isCut)
+}
+
+/// The scalar of a sequence of two to four bytes and its length, or nil when it has a fault.
+@inline(__always)
+private func wellFormedSequence(
+  _ bytes: UnsafeBufferPointer<UInt8>, at position: Int, _ lead: UInt8
+) -> (UInt32, Int)? {
+  let left = bytes.count - position
+  if lead & 0xF0 == 0xE0 {
+    guard left >= 3 else { return nil }
+    let second = bytes[position + 1]
+    let third = bytes[position + 2]
+    guard second & 0xC0 == 0x80, third & 0xC0 == 0x80 else { return nil }
+    let value = UInt32(lead & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
+    return value >= 0x800 && value & 0xF800 != 0xD800 ? (value, 3) : nil
+  }
+  if lead & 0xE0 == 0xC0 {
+    guard left >= 2, lead >= 0xC2, bytes[position + 1] & 0xC0 == 0x80 else { return nil }
+    return (UInt32(lead & 0x1F) << 6 | UInt32(bytes[position + 1] & 0x3F), 2)
+  }
+  guard lead & 0xF8 == 0xF0, left >= 4 else { return nil }
+  var value = UInt32(lead & 0x07)
+  for offset in 1...3 {
+    guard bytes[position + offset] & 0xC0 == 0x80 else { return nil }
+    value = value << 6 | UInt32(bytes[position + offset] & 0x3F)
+  }
+  return 0x10000...0x10FFFF ~= value ? (value, 4) : nil
+}
+
+/// How many bytes of a faulty sequence belong together.
+private func faultyLength(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Int {
+  let lead = bytes[position]
+  let expected = lead < 0xC2 || lead > 0xF4 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+  var length = 1
+  while length < expected, position + length < bytes.count {
+    let next = bytes[position + length]
+    let allowed = length == 1 ? secondBytes(after: lead) : 0x80...0xBF
+    guard allowed.contains(next) else { break }
+    length += 1
+  }
+  return length
+}
+
+private func secondBytes(after lead: UInt8) -> ClosedRange<UInt8> {
+  switch lead {
+  case 0xE0: 0xA0...0xBF
+  case 0xED: 0x80...0x9F
+  case 0xF0: 0x90...0xBF
+  case 0xF4: 0x80...0x8F
+  default: 0x80...0xBF
+  }
+}
