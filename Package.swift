@@ -58,7 +58,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(name: "gangmu", dependencies: ["GangmuCLI"], swiftSettings: strict),
     .executableTarget(
-      name: "gangmu-bench", dependencies: ["GangmuKit"], path: "Sources/Benchmark",
+      name: "gangmu-bench", dependencies: ["GangmuKit", "TextDecoding"], path: "Sources/Benchmark",
       swiftSettings: strict),
 
     .testTarget(

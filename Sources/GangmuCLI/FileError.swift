@@ -19,6 +19,11 @@ struct FileError: Error, CustomStringConvertible {
   static let isNoFolder = FileError(
     message: "this is a file, not a folder", advice: "choose another place with -o")
 
+  static func notUTF8(line: Int) -> FileError {
+    FileError(
+      message: "line \(line) is not UTF-8", advice: "'gangmu text FILE' decodes other charsets")
+  }
+
   static func tooLarge(limit: Int) -> FileError {
     FileError(
       message: "larger than the limit of \(limit >> 20) MiB for one input",

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import GangmuKit
 
 /// The command: plans and official documents in, data out.
 public struct Gangmu: ParsableCommand {
@@ -17,7 +18,7 @@ public struct Gangmu: ParsableCommand {
 
       \(ExitCode.explanation)
       """,
-    version: "0.1.0",
+    version: Converter.version,
     subcommands: [
       ConvertCommand.self, InspectCommand.self, TextCommand.self, RestoreCommand.self,
       ValidateCommand.self, ScriptCommand.self, FormatsCommand.self,

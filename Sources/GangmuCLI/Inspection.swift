@@ -67,7 +67,10 @@ struct Inspection {
 
   private static func outline(_ document: PlanDocument) -> [String] {
     let nodes = document.outline.flattened
-    var lines = ["Outline: \(Tally(nodes.map(\.kind.rawValue)).description)"]
+    let kinds = OutlineNode.Kind.allCases.compactMap { kind in
+      nodes.count { $0.kind == kind }.counted(kind.rawValue)
+    }
+    var lines = ["Outline: \(kinds.joined(separator: ", "))"]
     if nodes.isEmpty { lines = ["Outline: no numbered heading was found"] }
     lines += blocks(document.preamble, "unnumbered text before")
     lines += nodes.map { line(for: $0) }
@@ -135,6 +138,10 @@ struct Inspection {
         return "  \(place): \(finding.message) [\(finding.code.rawValue)]"
       }
   }
+}
+
+extension Diagnostic.Severity {
+  fileprivate var noun: String { self == .information ? "note" : rawValue }
 }
 
 extension [String] {

@@ -3,7 +3,8 @@ struct LineBlocks {
   /// No line may be longer, in bytes.
   private let limit: Int
   private var rest: [UInt8] = []
-  private var position = 0
+  /// How many lines were given out.
+  private var lines = 0
   private var isAtEnd = false
 
   init(limit: Int) { self.limit = limit }
@@ -30,11 +31,15 @@ struct LineBlocks {
 
   private mutating func decode(_ bytes: [UInt8]) throws(FileError) -> [Unicode.Scalar] {
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw FileError(
-        message: "not UTF-8 after byte \(position)",
-        advice: "'gangmu text FILE' decodes other charsets")
+      throw .notUTF8(line: lines + Self.firstBadLine(of: bytes))
     }
-    position += bytes.count
+    lines += bytes.count { $0 == UInt8(ascii: "\n") }
     return Array(text.unicodeScalars)
+  }
+
+  /// Counted from 1.
+  private static func firstBadLine(of bytes: [UInt8]) -> Int {
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    return 1 + (lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0)
   }
 }

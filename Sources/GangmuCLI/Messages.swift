@@ -20,7 +20,7 @@ struct Messages {
     let grave = diagnostics.filter { $0.severity <= .warning }
     guard !isQuiet, !grave.isEmpty else { return }
     let errors = grave.count { $0.severity == .error }
-    let counts = [counted(errors, "error"), counted(grave.count - errors, "warning")]
+    let counts = [errors.counted("error"), (grave.count - errors).counted("warning")]
       .compactMap(\.self).joined(separator: ", ")
     let codes = Tally(grave.map(\.code.rawValue)).description
     say(name, "\(counts) (\(codes)); 'gangmu inspect' explains them")
@@ -29,9 +29,12 @@ struct Messages {
   private func say(_ name: String, _ text: String) {
     FileAccess.writeStandardError("gangmu: \(name.onOneLine): \(text.onOneLine)\n")
   }
+}
 
-  private func counted(_ count: Int, _ noun: String) -> String? {
-    count == 0 ? nil : "\(count) \(noun)\(count == 1 ? "" : "s")"
+extension Int {
+  /// `1 warning`, `2 warnings`; nil for none.
+  func counted(_ noun: String) -> String? {
+    self == 0 ? nil : "\(self) \(noun)\(self == 1 ? "" : "s")"
   }
 }
 
