@@ -22,6 +22,22 @@ struct Rewriting: Sendable {
     self.pool = pool
   }
 
+  /// The edits of a conversion, which are sorted and do not overlap.
+  init(_ edits: [ScriptEdit]) {
+    pool = []
+    for edit in edits {
+      let value = appendToPool(Array(edit.replacement))
+      append(edit.start..<edit.end, with: value)
+    }
+  }
+
+  var edits: [ScriptEdit] {
+    replacements.map { replacement in
+      ScriptEdit(
+        start: Int(replacement.start), end: Int(replacement.end), replacement: value(replacement))
+    }
+  }
+
   /// Adds text to the pool and tells where it stands.
   mutating func appendToPool(_ text: [Unicode.Scalar]) -> Range<Int> {
     let start = pool.count

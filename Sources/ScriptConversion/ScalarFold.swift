@@ -1,9 +1,15 @@
 /// What a single character becomes by itself, character by character.
 package struct ScalarFold: Sendable {
+  /// The characters that change, with what they become, in the order of their code points.
+  package private(set) var pairs: [(from: Unicode.Scalar, to: Unicode.Scalar)] = []
   private var table = ScalarTable()
 
   init(singles trie: DictionaryTrie?) {
-    trie?.forEachSingle { scalar, value in table[scalar] = value.value }
+    trie?.forEachSingle { scalar, value in
+      guard scalar != value else { return }
+      table[scalar] = value.value
+      pairs.append((scalar, value))
+    }
   }
 
   package func callAsFunction(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

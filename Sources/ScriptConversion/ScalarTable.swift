@@ -1,15 +1,15 @@
 /// A number for each scalar, 0 unless set; two levels of pages, so that looking one up is two loads.
-struct ScalarTable: Sendable {
+package struct ScalarTable: Sendable {
   private var pageStarts: [UInt32]
   private var cells: [UInt32]
 
-  init() {
+  package init() {
     pageStarts = [UInt32](repeating: 0, count: 0x11_0000 >> 8)
     // Page 0 stays empty and stands for all that are not set.
     cells = [UInt32](repeating: 0, count: 256)
   }
 
-  subscript(scalar: Unicode.Scalar) -> UInt32 {
+  package subscript(scalar: Unicode.Scalar) -> UInt32 {
     get {
       cells[Int(pageStarts[Int(scalar.value >> 8)] | scalar.value & 0xFF)]
     }

@@ -19,6 +19,16 @@ package struct ScriptConverter: Sendable {
     self.init(try Configuration(reading: configuration))
   }
 
+  /// The conversion of a configuration, made so that it leaves alone what it has written.
+  ///
+  /// The value of a phrase that a second conversion would change again is taken as a phrase that
+  /// stays (蕭乾 becomes 萧乾, and 萧乾 stays); a character goes to its last form at once.
+  package init(stable configuration: String) throws(ScriptConversionError) {
+    var configuration = try Configuration(reading: configuration)
+    configuration.settle(by: ScriptConverter(configuration))
+    self.init(configuration)
+  }
+
   /// A conversion in one stage, without segments, by entries of our own.
   package init(entries: [(key: String, value: String)]) {
     segmentation = DictionaryTrie([])
@@ -106,11 +116,25 @@ package struct ScriptConverter: Sendable {
   }
 }
 
-extension Rewriting {
-  fileprivate var edits: [ScriptEdit] {
-    replacements.map { replacement in
-      ScriptEdit(
-        start: Int(replacement.start), end: Int(replacement.end), replacement: value(replacement))
+extension Configuration {
+  /// Adds phrases that hold what a second conversion would change.
+  fileprivate mutating func settle(by converter: ScriptConverter) {
+    guard let phrases = segmentation.first else { return }
+    var settled = Lexicon()
+    for lexicon in lexicons {
+      for entry in lexicon.entries {
+        let value = Array(lexicon.value(entry))
+        let again = converter.convert(value)
+        guard again != value else { continue }
+        if entry.keyCount == 1 {
+          settled.append(key: lexicon.key(entry), value: again)
+        } else {
+          settled.append(key: value, value: value)
+        }
+      }
+    }
+    for entry in settled.entries {
+      lexicons[phrases].append(key: settled.key(entry), value: settled.value(entry))
     }
   }
 }

@@ -16,6 +16,15 @@ package struct ScriptEdit: Hashable, Sendable {
   }
 }
 
+extension [ScriptEdit] {
+  /// These edits of a text followed by edits of its result, as edits of the text.
+  package func followed(by next: [ScriptEdit], of text: [Unicode.Scalar]) -> [ScriptEdit] {
+    if next.isEmpty { return self }
+    if isEmpty { return next }
+    return Rewriting(self).followed(by: Rewriting(next), source: text.span).edits
+  }
+}
+
 extension Sequence where Element == ScriptEdit {
   /// The text with the edits made, which are sorted and do not overlap.
   package func applied(to text: [Unicode.Scalar]) -> [Unicode.Scalar] {

@@ -3,16 +3,14 @@ enum GB18030 {
   static func revising(_ decoding: Decoding) -> Decoding {
     var decoding = decoding
     for (index, scalar) in decoding.scalars.enumerated() {
-      guard scalar.value == 0x80 || 0xE78D...0xE864 ~= scalar.value else { continue }
+      guard 0xE78D...0xE864 ~= scalar.value else { continue }
       if let revised = revisions[scalar] { decoding.scalars[index] = revised }
     }
     return decoding
   }
 
-  /// Codes that the edition of 2005 gave to the private use area, and the single byte 80, which
-  /// Windows (code page 936) uses for the euro sign.
+  /// Codes that the edition of 2005 gave to the private use area.
   private static let revisions: [Unicode.Scalar: Unicode.Scalar] = [
-    "\u{80}": "\u{20AC}",
     "\u{E78D}": "\u{FE10}", "\u{E78E}": "\u{FE12}", "\u{E78F}": "\u{FE11}",
     "\u{E790}": "\u{FE13}", "\u{E791}": "\u{FE14}", "\u{E792}": "\u{FE15}",
     "\u{E793}": "\u{FE16}", "\u{E794}": "\u{FE17}", "\u{E795}": "\u{FE18}",

@@ -72,7 +72,8 @@ package enum DocumentNumberGrammar {
     var end = open
     while end > start, text[end - 1].isFoldedBlank { end -= 1 }
     var lower = end
-    while lower > start, end - lower < 16, text[lower - 1].isHan || masks.contains(text[lower - 1]) {
+    while lower > start, end - lower < 16, text[lower - 1].isHan || masks.contains(text[lower - 1])
+    {
       lower -= 1
     }
     return lower..<end

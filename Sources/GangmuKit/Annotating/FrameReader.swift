@@ -97,7 +97,8 @@ struct FrameReader {
     let range = rendering.folded.source(piece.folded)
     if date.hasOddZero {
       diagnostics.append(
-        Diagnostic(.zeroGlyph, "The year's zero is printed with an unusual character.", range: range))
+        Diagnostic(
+          .zeroGlyph, "The year's zero is printed with an unusual character.", range: range))
     }
     if date.iso == nil {
       diagnostics.append(Diagnostic(.dateInvalid, "The calendar has no such day.", range: range))
@@ -110,7 +111,8 @@ struct FrameReader {
   }
 
   private func signatories(_ blocks: [FrameBlock]) -> [String] {
-    guard let text = blocks.text(.signatories), let colon = text.lastIndex(where: { ":：".contains($0) })
+    guard let text = blocks.text(.signatories),
+      let colon = text.lastIndex(where: { ":：".contains($0) })
     else { return [] }
     return text[text.index(after: colon)...].split { "、， 　".contains($0) }.map(String.init)
   }
@@ -134,7 +136,9 @@ struct FrameReader {
     let stops: [Character] = ["2", "1", "二", "关", "關"]
     guard let stop = title.firstIndex(where: stops.contains) else { return nil }
     let name = String(title[..<stop])
-    let endings = ["局", "委", "政府", "办公室", "辦公室", "厅", "廳", "部", "小组", "小組", "委员会", "委員會", "中心", "学校", "學校"]
+    let endings = [
+      "局", "委", "政府", "办公室", "辦公室", "厅", "廳", "部", "小组", "小組", "委员会", "委員會", "中心", "学校", "學校",
+    ]
     return endings.contains(where: name.hasSuffix) ? name : nil
   }
 
@@ -152,7 +156,9 @@ struct FrameReader {
   /// The members of a list such as `各乡镇人民政府，县直各单位：`, outside brackets.
   private func list(_ text: String) -> [String] {
     var body = Substring(text)
-    if let colon = body.firstIndex(where: { ":：".contains($0) }), body.index(after: colon) < body.endIndex {
+    if let colon = body.firstIndex(where: { ":：".contains($0) }),
+      body.index(after: colon) < body.endIndex
+    {
       body = body[body.index(after: colon)...]
     }
     var members: [String] = []
@@ -196,7 +202,8 @@ extension [FrameBlock] {
 
 extension String {
   var withoutBlanks: String {
-    String(String.UnicodeScalarView(unicodeScalars.filter { !FoldedText.widthFolded($0).isFoldedBlank }))
+    String(
+      String.UnicodeScalarView(unicodeScalars.filter { !FoldedText.widthFolded($0).isFoldedBlank }))
   }
 
   var trimmingBlanks: String {

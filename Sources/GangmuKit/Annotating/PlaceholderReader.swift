@@ -86,7 +86,8 @@ package struct PlaceholderReader: Sendable {
     let after = neighbour(run.upperBound, range)
     if text[start] == "_" { return Reading(kind: .blank, range: run, scope: scope(after)) }
     // 5×3 is a product.
-    if let before, let after, Numerals.asciiDigit(before) != nil, Numerals.asciiDigit(after) != nil {
+    if let before, let after, Numerals.asciiDigit(before) != nil, Numerals.asciiDigit(after) != nil
+    {
       return nil
     }
     guard before?.isHan == true || after?.isHan == true else { return nil }

@@ -125,7 +125,8 @@ struct PlanChecks {
       }
       if expectsTitle, node.kind == .item, node.title == nil, !node.text.isEmpty {
         diagnostics.append(
-          Diagnostic(.itemWithoutTitle, "The other items start with a title; this one does not.",
+          Diagnostic(
+            .itemWithoutTitle, "The other items start with a title; this one does not.",
             range: place))
       }
       if expectsAnnotation, node.kind == .item, node.responsibility.isEmpty {

@@ -40,7 +40,8 @@ package struct ResponsibilityReader: Sendable {
       var last = end - 1
       while last >= range.lowerBound, text[last].isFoldedBlank || isStop(text[last]) { last -= 1 }
       guard last >= range.lowerBound else { break }
-      if Self.closing.contains(text[last]), let open = openingBracket(of: last, from: range.lowerBound),
+      if Self.closing.contains(text[last]),
+        let open = openingBracket(of: last, from: range.lowerBound),
         let fields = fields(in: open + 1..<last)
       {
         annotations.append(Annotation(range: open..<last + 1, fields: fields, isClosed: true))
@@ -123,7 +124,8 @@ package struct ResponsibilityReader: Sendable {
       mayStart = [";", "。", ",", "、", " "].contains(scalar)
       position += 1
     }
-    guard let first = starts.first, trimmed(range.lowerBound..<first.label.lowerBound).isEmpty else {
+    guard let first = starts.first, trimmed(range.lowerBound..<first.label.lowerBound).isEmpty
+    else {
       return nil
     }
     return starts.indices.map { index in
@@ -159,7 +161,9 @@ package struct ResponsibilityReader: Sendable {
         guard let role = RoleLabels.role(String(name)) else { return nil }
         return (trimmed(labelStart..<position), position + 1, role)
       }
-      guard scalar.isHan || scalar.isFoldedBlank || scalar == "(" || scalar == ")" else { return nil }
+      guard scalar.isHan || scalar.isFoldedBlank || scalar == "(" || scalar == ")" else {
+        return nil
+      }
       if !scalar.isFoldedBlank { name.append(scalar) }
       position += 1
     }
@@ -198,7 +202,8 @@ package struct ResponsibilityReader: Sendable {
   private func sentenceField(_ range: Range<Int>) -> Field? {
     for (words, role) in Self.sentenceEndings {
       let length = words.unicodeScalars.count
-      guard range.count > length, text.has(words, at: range.upperBound - length, end: range.upperBound)
+      guard range.count > length,
+        text.has(words, at: range.upperBound - length, end: range.upperBound)
       else { continue }
       var end = range.upperBound - length
       for suffix in ["等有关部门", "等有关单位", "等部门", "等单位", "等"] {
@@ -222,7 +227,8 @@ package struct ResponsibilityReader: Sendable {
   /// `（基础教育科、教研室）`: names without a label, when every one is a unit.
   private func bareNames(in range: Range<Int>) -> [Field]? {
     let range = trimmed(range)
-    guard range.count <= 60, text[range].allSatisfy({ $0.isHan || $0 == "、" || $0.isFoldedBlank }) else {
+    guard range.count <= 60, text[range].allSatisfy({ $0.isHan || $0 == "、" || $0.isFoldedBlank })
+    else {
       return nil
     }
     let names = split(range, people: false)
@@ -249,7 +255,8 @@ package struct ResponsibilityReader: Sendable {
       let scalar = text[position]
       if Self.opening.contains(scalar) { depth += 1 }
       if Self.closing.contains(scalar) { depth = max(0, depth - 1) }
-      let separates = ["、", ",", "/", ";"].contains(scalar) || (people && separatesPeople(position, value))
+      let separates =
+        ["、", ",", "/", ";"].contains(scalar) || (people && separatesPeople(position, value))
       if depth == 0, separates {
         parts.append(trimmed(start..<position))
         start = position + 1

@@ -57,7 +57,8 @@ package enum RoleLabels {
   /// The role of a folded label without blanks; nil when it is no label at all.
   package static func role(_ label: String) -> Responsibility.Role? {
     if let role = roleByLabel[label] { return role }
-    let isUnknownLabel = label.unicodeScalars.count <= 8
+    let isUnknownLabel =
+      label.unicodeScalars.count <= 8
       && unknownEndings.contains { label.hasSuffix($0) && label != $0 }
     return isUnknownLabel ? .other : nil
   }

@@ -36,7 +36,7 @@ extension DecodedText {
     return [
       Diagnostic(
         .encodingGuessed, "The charset \(encoding.name) was recognised by content\(other).",
-        confidence: (confidence * 100).rounded() / 100)
+        confidence: Double(Int(confidence * 100 + 0.5)) / 100)
     ]
   }
 

@@ -37,6 +37,10 @@ extension SourceRange: Codable {
   public init(from decoder: any Decoder) throws {
     var pair = try decoder.unkeyedContainer()
     self.init(try pair.decode(Int.self), try pair.decode(Int.self))
+    guard 0 <= start, start <= end else {
+      throw DecodingError.dataCorruptedError(
+        in: pair, debugDescription: "A range runs from 0 or later and not backwards.")
+    }
   }
 
   public func encode(to encoder: any Encoder) throws {

@@ -1,21 +1,157 @@
-import ScriptConversion
+internal import ScriptConversion
+
+/// Tidies a text before its meaning is looked for, and records every change.
+///
+/// Guarantees:
+/// 1. Every change is an edit of the source text with the rule that made it; edits do not overlap.
+/// 2. Invisible characters and what programs left behind are gone.
+/// 3. Single blanks between Han characters are gone, unless they are to be kept.
+/// 4. The text stands in the script that was asked for.
+/// 5. Normalising the result again changes nothing.
+///
+/// Line ends, tabs and ideographic spaces are layout and stay.
 package struct Normalizer: Sendable {
-  let converter: ScriptConverter
-  let fold: ScalarFold
+  /// The version of the installed OpenCC.
   package static var openCCVersion: String { OpenCC.version }
-  package init(options: ConversionOptions) throws {
-    converter = try ScriptConverter(configuration: "t2s")
-    fold = converter.scalarFold
-  }
-  package func normalize(_ document: SourceDocument) -> NormalizedDocument {
-    let folded = FoldedText(document.text, edits: EditList(), simplify: { fold($0) })
-    var view = [Edit]()
-    for e in converter.edits(document.text) {
-      var b = String.UnicodeScalarView(); b.append(contentsOf: document.text[e.start..<e.end])
-      var a = String.UnicodeScalarView(); a.append(contentsOf: e.replacement)
-      view.append(Edit(range: SourceRange(e.start, e.end), before: String(b), after: String(a), rule: "script/t2s"))
+
+  private let options: ConversionOptions
+  private let scripts: ScriptNormalizer
+  private let recognizer: ScriptRecognizer
+
+  /// - Throws: ``ConversionError`` with code `dictionary` when OpenCC's dictionaries are missing.
+  package init(options: ConversionOptions) throws(ConversionError) {
+    self.options = options
+    do {
+      scripts = try ScriptNormalizer(target: options.script)
+    } catch {
+      throw ConversionError(
+        .dictionary, error.message, place: error.configuration,
+        advice: "install OpenCC with its dictionaries (libopencc-dev, opencc)")
     }
-    return NormalizedDocument(source: document, edits: EditList(view), folded: folded, script: ScriptReport(detected: "", state: "", evidence: [:], target: "zh-Hans-CN"), diagnostics: [])
+    recognizer = ScriptRecognizer(fold: scripts.fold)
+  }
+
+  package func normalize(_ document: SourceDocument) -> NormalizedDocument {
+    let source = document.text
+    var text = WorkingText(source)
+    var edits = EditList()
+    clean(&text, source: source, edits: &edits)
+    let folded = FoldedText(source, edits: edits) { scripts.fold($0) }
+    var diagnostics = TransportCleaning.diagnostics(for: source, edits: edits)
+    diagnostics += bookmarks(edits)
+    diagnostics += MojibakeSigns.diagnostics(for: source)
+
+    let blocks = counts(of: document)
+    let total = blocks.reduce(ScriptRecognizer.Counts()) { $0 + $1.counts }
+    let script = recognizer.recognize(
+      text.scalars, counts: total, target: ScriptNormalizer.profile(of: options.script).tag)
+    diagnostics += recognizer.diagnostics(script, blocks: blocks)
+
+    diagnostics += restoreWidth(&text, source: source, edits: &edits)
+    removeSpaces(&text, source: source, edits: &edits)
+    convertScript(text, counts: total, source: source, edits: &edits)
+    return NormalizedDocument(
+      source: document, edits: edits, folded: folded, script: script,
+      diagnostics: diagnostics.sorted())
+  }
+
+  /// An entity may stand for an invisible character, and a removal may bring the halves of a tag
+  /// together; text of real life needs two rounds.
+  private static let cleaningRounds = 8
+
+  private func clean(
+    _ text: inout WorkingText, source: [Unicode.Scalar], edits: inout EditList
+  ) {
+    for _ in 0..<Self.cleaningRounds {
+      let carried = TransportCleaning.changes(to: text.scalars)
+      apply(carried, to: &text, source: source, edits: &edits)
+      let residue = InlineResidue.changes(to: text.scalars)
+      apply(residue, to: &text, source: source, edits: &edits)
+      if residue.isEmpty { return }
+    }
+  }
+
+  private func apply(
+    _ changes: [TextChange], to text: inout WorkingText, source: [Unicode.Scalar],
+    edits: inout EditList
+  ) {
+    guard !changes.isEmpty else { return }
+    edits.record(changes, in: text, source: source)
+    text.apply(changes)
+  }
+
+  private func bookmarks(_ edits: EditList) -> [Diagnostic] {
+    edits.edits.filter { $0.rule == InlineResidue.bookmark.edit }.map { edit in
+      Diagnostic(
+        .bookmarkResidue, "A bookmark of a word processor stood in the text as characters.",
+        range: edit.range)
+    }
+  }
+
+  private func counts(
+    of document: SourceDocument
+  ) -> [(range: SourceRange, counts: ScriptRecognizer.Counts)] {
+    let ranges = document.blocks.map(\.range)
+    let whole = [SourceRange(0, document.text.count)]
+    return (ranges.isEmpty ? whole : ranges).map { range in
+      (range, recognizer.counts(document.text[range.bounds]))
+    }
+  }
+
+  private func restoreWidth(
+    _ text: inout WorkingText, source: [Unicode.Scalar], edits: inout EditList
+  ) -> [Diagnostic] {
+    guard options.punctuation == .fullwidth else {
+      return PunctuationWidth.diagnostics(for: text.scalars)
+    }
+    let count = PunctuationWidth.restore(&text) { text, changes in
+      edits.record(changes, in: text, source: source)
+    }
+    guard count > 0 else { return [] }
+    return [Diagnostic(.widthRestored, "\(count) half-width marks became full-width.")]
+  }
+
+  private func removeSpaces(
+    _ text: inout WorkingText, source: [Unicode.Scalar], edits: inout EditList
+  ) {
+    guard !options.keepSpaces else { return }
+    let changes = SpacingRules.changes(to: text.scalars) { scripts.fold($0) }
+    apply(changes, to: &text, source: source, edits: &edits)
+  }
+
+  private func convertScript(
+    _ text: WorkingText, counts: ScriptRecognizer.Counts, source: [Unicode.Scalar],
+    edits: inout EditList
+  ) {
+    let changes = scripts.edits(of: text.scalars, counts: counts).map { change in
+      let range = text.source(change.edit.start..<change.edit.end)
+      return Edit(
+        range: range, before: String(scalars: source[range.bounds]),
+        after: String(scalars: change.edit.replacement), rule: change.rule)
+    }
+    edits.overlay(changes)
   }
 }
-package struct NormalizedDocument: Sendable { package var source: SourceDocument; package var edits: EditList; package var folded: FoldedText; package var script: ScriptReport; package var diagnostics: [Diagnostic] }
+
+/// A source text with its changes, and how the stages that look for meaning read it.
+package struct NormalizedDocument: Sendable {
+  package var source: SourceDocument
+  /// All changes, the cleaning, the spacing and the script together.
+  package var edits: EditList
+  /// The text after the clean-up, folded for recognition.
+  package var folded: FoldedText
+  package var script: ScriptReport
+  /// What the normaliser found; the importer's own findings are in ``source``.
+  package var diagnostics: [Diagnostic]
+
+  package init(
+    source: SourceDocument, edits: EditList, folded: FoldedText, script: ScriptReport,
+    diagnostics: [Diagnostic]
+  ) {
+    self.source = source
+    self.edits = edits
+    self.folded = folded
+    self.script = script
+    self.diagnostics = diagnostics
+  }
+}

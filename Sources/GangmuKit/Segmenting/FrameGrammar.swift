@@ -78,7 +78,9 @@ package enum FrameGrammar {
   package static func isAttachmentLabel(_ line: [Unicode.Scalar]) -> Bool {
     guard line.count <= 6, starts(line, ["附件", "附表", "附录"]) else { return false }
     let number = line.dropFirst(2).filter { $0 != ":" }
-    return number.allSatisfy { Numerals.asciiDigit($0) != nil || Numerals.hanDigit($0) != nil || $0 == "十" }
+    return number.allSatisfy {
+      Numerals.asciiDigit($0) != nil || Numerals.hanDigit($0) != nil || $0 == "十"
+    }
   }
 
   /// The note that lists the attachments (附件说明): `附件：1.任务分解表`.

@@ -7,10 +7,10 @@ package enum MarkerKind: UInt8, CaseIterable, Hashable, Sendable {
   /// Headings by style alone, without a number.
   case heading1, heading2, heading3
   case part, chapter, section
+  case article
   case legalHan
   case step
   case han, hanParen
-  case article
   case arabic
   case multi2, multi3
   case arabicParen
@@ -43,6 +43,9 @@ package enum MarkerKind: UInt8, CaseIterable, Hashable, Sendable {
     default: false
     }
   }
+
+  /// Whether the kind is at home below any other: a decree may number its articles below 一、.
+  package var nestsFreely: Bool { self == .article }
 
   /// Whether the text after the marker starts with a title. A legal article (条) is all text.
   package var hasTitle: Bool { self != .article }

@@ -48,6 +48,8 @@ package struct MarkerScanner: Sendable {
       return accepted(form, numeral.value, label: label, isWeak: isWeak, end: end)
     }
     for delimiter in form.weakClose where text.has(delimiter, at: close, end: end) {
+      // A long number without a stop names a programme or counts something: 2531工程.
+      if delimiter.isEmpty || delimiter == " ", numeral.length > 2 { return nil }
       if MarkerExclusions.isQuantity(after: close, in: text, end: end) { return nil }
       let after = close + (delimiter == " " ? 0 : delimiter.unicodeScalars.count)
       guard after < end else { return nil }
@@ -111,8 +113,9 @@ package struct MarkerScanner: Sendable {
     guard parts == 2 || parts == 3, position < end, last > 0 else { return nil }
     // A decimal and its unit: 1.5万.
     if MarkerExclusions.isQuantity(after: position, in: text, end: end) { return nil }
-    guard text[position] == " " || text[position] == "." || text[position] == "、"
-      || text[position].value > 0x2E80
+    guard
+      text[position] == " " || text[position] == "." || text[position] == "、"
+        || text[position].value > 0x2E80
     else { return nil }
     let isWeak = text[position] != " "
     return Marker(

@@ -143,8 +143,8 @@ package enum Numerals {
     }
   }
 
-  private static let enclosedNumbers:
-    [(range: ClosedRange<UInt32>, first: Int, kind: MarkerKind)] = [
+  private static let enclosedNumbers: [(range: ClosedRange<UInt32>, first: Int, kind: MarkerKind)] =
+    [
       (0x2460...0x2473, 1, .circled),  // ① – ⑳
       (0x2474...0x2487, 1, .arabicParen),  // ⑴ – ⒇
       (0x2488...0x249B, 1, .arabic),  // ⒈ – ⒛

@@ -132,13 +132,15 @@ struct Outliner {
       path.append(node.children.count - 1)
       node = last
     }
-    guard let start = node.pieces.indices.dropFirst().first(where: { index in
-      let piece = node.pieces[index]
-      return !piece.continuesPrevious
-        && Self.closingOpenings.contains {
-          folded.scalars.has($0, at: piece.folded.lowerBound, end: piece.folded.upperBound)
-        }
-    }) else { return }
+    guard
+      let start = node.pieces.indices.dropFirst().first(where: { index in
+        let piece = node.pieces[index]
+        return !piece.continuesPrevious
+          && Self.closingOpenings.contains {
+            folded.scalars.has($0, at: piece.folded.lowerBound, end: piece.folded.upperBound)
+          }
+      })
+    else { return }
     body.closing = Array(node.pieces[start...])
     body.nodes.modify(at: path[...]) { $0.pieces.removeSubrange(start...) }
   }

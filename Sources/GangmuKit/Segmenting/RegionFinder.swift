@@ -122,8 +122,9 @@ package struct RegionFinder: Sendable {
       guard !text.isEmpty, text.count <= 90, !isMarker(line), !lines[line].isTableRow else {
         return nil
       }
-      if count > 1, FrameGrammar.headRole(text) != nil || rule(for: line, at: .head) != nil
-        || DateGrammar.wholeLine(text) != nil || !mayContinueTitle(joined)
+      if count > 1,
+        FrameGrammar.headRole(text) != nil || rule(for: line, at: .head) != nil
+          || DateGrammar.wholeLine(text) != nil || !mayContinueTitle(joined)
       {
         return nil
       }

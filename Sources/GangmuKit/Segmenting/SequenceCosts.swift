@@ -7,8 +7,11 @@
 package enum SequenceCosts {
   /// A number one or more too high: three for the hole, one for each number in it, at most nine.
   static func gap(_ missing: Int) -> Int32 { min(fixed(9), fixed(3) + fixed(Double(missing))) }
-  /// The same number twice.
-  static let duplicate = fixed(6)
+  /// The same number twice: a shade less than leaving it unread, since a printed marker is seldom none.
+  static let duplicate = fixed(5.75)
+  /// A printed number that the sequence takes for a misprint of the expected one.
+  static let misprint = fixed(6.5)
+  static let misprintFarOff = fixed(8)
   /// A number lower than the last without a new parent.
   static let order = fixed(9)
   /// Starting again at 1 where numbers went on before.
@@ -24,6 +27,8 @@ package enum SequenceCosts {
   static let listStart = fixed(4)
   /// A kind that nests against the usual order of kinds.
   static let unusualNesting = fixed(2)
+  /// A kind that nests below others by its nature.
+  static let freeNesting = fixed(0.5)
   /// A kind that turns up above one that stood at the top so far.
   static let newTop = fixed(1)
   /// A delimiter that alone proves nothing.

@@ -42,10 +42,13 @@ struct SequenceReport {
       diagnostics.append(Diagnostic(code, message, range: range))
     }
     if candidate.place != .line {
-      add(.markerGlued, "“\(label)” starts inside a paragraph; it was split off as a node of its own.")
+      add(
+        .markerGlued, "“\(label)” starts inside a paragraph; it was split off as a node of its own."
+      )
     }
     if candidate.marker.isWeak, !candidate.isConfirmed, !candidate.isTrusted {
-      add(.markerWeak, "“\(label)” has an unusual delimiter; the sequence makes it number \(number).")
+      add(
+        .markerWeak, "“\(label)” has an unusual delimiter; the sequence makes it number \(number).")
     }
     for finding in reading.findings {
       switch finding {
@@ -57,9 +60,13 @@ struct SequenceReport {
       case .disorder(let expected):
         add(.numberOrder, "Number \(number) stands where \(expected) was expected.")
       case .mixedNumbering:
-        add(.numberingMixed, "Numbers start again here although they go on elsewhere, or the reverse.")
+        add(
+          .numberingMixed, "Numbers start again here although they go on elsewhere, or the reverse."
+        )
       case .digitLost:
         add(.digitLost, "Printed as “\(label)”; the sequence makes it \(number), a digit was lost.")
+      case .misprint:
+        add(.numberOrder, "Printed as “\(label)”; the numbers around it make it \(number).")
       case .listStart:
         add(.listStart, "The list starts at \(number).")
       case .unusualNesting:

@@ -7,6 +7,7 @@ package struct MarkerReading: Hashable, Sendable {
     case disorder(expected: Int)
     case mixedNumbering
     case digitLost
+    case misprint
     case listStart
     case unusualNesting
   }

@@ -61,9 +61,13 @@ struct Transitions {
     if usual < below {
       var nested = state
       nested.insert(kind, atDepth: below)
-      add(
-        nested, number: value, cost: startCost + SequenceCosts.unusualNesting,
-        findings + [.unusualNesting])
+      if kind.nestsFreely {
+        add(nested, number: value, cost: startCost + SequenceCosts.freeNesting, findings)
+      } else {
+        add(
+          nested, number: value, cost: startCost + SequenceCosts.unusualNesting,
+          findings + [.unusualNesting])
+      }
     }
   }
 
@@ -72,6 +76,7 @@ struct Transitions {
     let isFresh = state.fresh.contains(MarkerKinds(kind))
     if isFresh { addRestart() }
     addContinuation(expected: expected, isFresh: isFresh)
+    if !isFresh { addMisprint(expected: expected) }
     addLostDigit(expected: expected)
   }
 
@@ -114,6 +119,15 @@ struct Transitions {
       findings.append(.disorder(expected: expected))
     }
     add(next, number: value, cost: cost, findings)
+  }
+
+  /// A wrong number where the next ones show that the expected one was meant.
+  private mutating func addMisprint(expected: Int) {
+    guard value != expected else { return }
+    let isNear = value == expected - 1
+    add(
+      state, number: expected,
+      cost: isNear ? SequenceCosts.misprint : SequenceCosts.misprintFarOff, [.misprint])
   }
 
   /// A printed number below ten whose tens digit fell off: 1、 for 11、.

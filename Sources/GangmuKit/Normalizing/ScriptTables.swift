@@ -1,0 +1,127 @@
+/// What a converter wrote or overlooked, as words with their context (domain rules §5).
+enum ScriptTables {
+  /// One word that is changed, with words around it that must stay.
+  struct Repair: Sendable {
+    var wrong: String
+    var right: String
+    /// Longer words that hold the wrong one and are right.
+    var keeps: [String] = []
+  }
+
+  /// What `t2s` leaves of Traditional orthography in a Simplified text. 著 has its own tables.
+  static let afterSimplifying: [Repair] = [
+    Repair(wrong: "批覆", right: "批复"),
+    Repair(wrong: "答覆", right: "答复"),
+    Repair(wrong: "回覆", right: "回复"),
+    Repair(wrong: "函覆", right: "函复"),
+    Repair(wrong: "覆函", right: "复函"),
+    Repair(wrong: "覆核", right: "复核"),
+    Repair(wrong: "覆查", right: "复查"),
+    Repair(wrong: "覆信", right: "复信"),
+    Repair(wrong: "陜", right: "陕"),
+    Repair(wrong: "衹", right: "只"),
+    Repair(wrong: "祇有", right: "只有"),
+    Repair(wrong: "祇要", right: "只要"),
+    Repair(wrong: "祇能", right: "只能"),
+    Repair(wrong: "祇是", right: "只是", keeps: ["神祇是", "地祇是"]),
+    Repair(wrong: "榖", right: "谷"),
+    Repair(wrong: "衞", right: "卫"),
+    Repair(wrong: "瞭解", right: "了解"),
+    Repair(wrong: "明瞭", right: "明了", keeps: ["明瞭望"]),
+    Repair(wrong: "憑藉", right: "凭借"),
+    Repair(wrong: "凭藉", right: "凭借"),
+    Repair(wrong: "藉助", right: "借助"),
+    Repair(wrong: "藉此", right: "借此"),
+    Repair(wrong: "藉口", right: "借口"),
+  ]
+
+  /// Words that begin with 着 where 著 stands: 著力 is 着力. The others with 著 stay.
+  static let zheWords = ["力", "重", "手", "眼", "实", "急", "想", "陆", "落", "装", "火", "迷", "凉", "色", "意"]
+
+  /// Verbs and words after which 著 is 着: 沿著 is 沿着. Given with the character before 著, except
+  /// where that alone would say too little.
+  static let zheVerbs = [
+    "沿", "随", "接", "朝", "向", "对", "意味", "围绕", "看", "听", "说", "跟", "带", "顶", "冒", "走", "拿",
+    "抱", "怀", "凭", "靠", "扛", "挑", "唱", "写", "穿", "执", "附", "胶", "沉", "顺", "趁", "借", "守", "活",
+    "存在", "面临", "影响", "承载", "肩负", "承担", "发挥", "伴随", "紧跟", "牵", "望", "盯", "围", "绕", "朝向", "处",
+  ]
+
+  /// What follows 著 when it is a work or its making: 对 before 著名 stays 对.
+  static let workWords = ["名", "作", "述", "者", "录", "书", "称", "文", "译", "说", "于", "有", "《"]
+
+  /// What stands before 著 when it is a work or its making.
+  static let workHeads = [
+    "显", "编", "原", "土", "卓", "名", "论", "专", "巨", "昭", "拙", "合", "译", "遗", "新", "所", "旧", "共", "撰", "主",
+  ]
+
+  /// Why a character was left or chosen wrongly in a Traditional text.
+  enum Leftover: String, Hashable, Sendable, CaseIterable {
+    case fan, hou, gan, yu, xi, bing, zhu, register, travel, pick, allow
+  }
+
+  /// Words of a Traditional text in which a character was left in its Simplified form because it
+  /// is right in other words.
+  static let leftSimplified: [(kind: Leftover, repair: Repair)] = [
+    (.fan, Repair(wrong: "規范", right: "規範")),
+    (.fan, Repair(wrong: "示范", right: "示範", keeps: ["表示范圍"])),
+    (.fan, Repair(wrong: "防范", right: "防範")),
+    (.fan, Repair(wrong: "模范", right: "模範")),
+    (.fan, Repair(wrong: "師范", right: "師範", keeps: ["老師范", "教師范"])),
+    (.fan, Repair(wrong: "范圍", right: "範圍")),
+    (.fan, Repair(wrong: "典范", right: "典範")),
+    (.hou, Repair(wrong: "后勤", right: "後勤")),
+    (.hou, Repair(wrong: "課后", right: "課後")),
+    (.hou, Repair(wrong: "以后", right: "以後")),
+    (.hou, Repair(wrong: "之后", right: "之後")),
+    (.hou, Repair(wrong: "先后", right: "先後")),
+    (.hou, Repair(wrong: "后續", right: "後續")),
+    (.hou, Repair(wrong: "今后", right: "今後")),
+    (.gan, Repair(wrong: "干部", right: "幹部", keeps: ["若干部"])),
+    (.gan, Repair(wrong: "骨干", right: "骨幹")),
+    (.gan, Repair(wrong: "主干", right: "主幹")),
+    (.gan, Repair(wrong: "才干", right: "才幹")),
+    (.yu, Repair(wrong: "關于", right: "關於")),
+    (.yu, Repair(wrong: "源于", right: "源於")),
+    (.yu, Repair(wrong: "對于", right: "對於")),
+    (.yu, Repair(wrong: "由于", right: "由於")),
+    (.yu, Repair(wrong: "屬于", right: "屬於")),
+    (.yu, Repair(wrong: "處于", right: "處於")),
+    (.yu, Repair(wrong: "低于", right: "低於")),
+    (.yu, Repair(wrong: "高于", right: "高於")),
+    (.yu, Repair(wrong: "用于", right: "用於")),
+    (.xi, Repair(wrong: "聯系", right: "聯繫")),
+    (.xi, Repair(wrong: "關系", right: "關係")),
+    (.bing, Repair(wrong: "并舉", right: "並舉")),
+    (.bing, Repair(wrong: "合并", right: "合併")),
+    (.bing, Repair(wrong: "并重", right: "並重")),
+    (.zhu, Repair(wrong: "建筑", right: "建築")),
+    (.zhu, Repair(wrong: "筑牢", right: "築牢")),
+    (.zhu, Repair(wrong: "構筑", right: "構築")),
+    (.register, Repair(wrong: "注冊", right: "註冊")),
+    (.travel, Repair(wrong: "游戲", right: "遊戲")),
+    (.travel, Repair(wrong: "旅游", right: "旅遊")),
+    (.pick, Repair(wrong: "采購", right: "採購")),
+    (.pick, Repair(wrong: "采取", right: "採取")),
+    (.pick, Repair(wrong: "采用", right: "採用")),
+    (.allow, Repair(wrong: "準入", right: "准入", keeps: ["標準入", "基準入"])),
+  ]
+
+  /// Words of Taiwan that a phrase converter writes into mainland texts, with the mainland word.
+  static let taiwanIdioms: [(idiom: String, mainland: String)] = [
+    ("資訊", "信息"), ("網路", "网络"), ("最佳化", "优化"), ("支援", "支持"), ("聯絡", "联系"),
+    ("社群", "社区"), ("高階", "高级"), ("執行機制", "运行机制"), ("釋出", "发布"), ("專案", "项目"),
+    ("透過", "通过"), ("影片", "视频"), ("軟體", "软件"), ("硬體", "硬件"), ("數位", "数字"),
+    ("公佈", "公布"), ("佈局", "布局"), ("儘可能", "尽可能"), ("智慧型", "智能"),
+  ]
+
+  /// Words that only mainland documents use; beside them Taiwan's words come from a converter.
+  static let mainlandWords = [
+    "社會主義", "黨建", "黨委", "黨組", "黨員", "幹部", "素質教育", "鄉鎮", "教研", "思政", "國家課程", "縣區",
+    "改革開放", "職業院校", "試點", "學前教育", "示範校", "落實",
+  ]
+
+  /// Letters by which Traditional orthographies differ, with an example each.
+  static let taiwanLetters = "裡著為眾群峰啟"
+  static let hongKongLetters = "裏着説衞峯羣啓鋭閲"
+  static let standardLetters = "爲衆僞喫麪纔"
+}

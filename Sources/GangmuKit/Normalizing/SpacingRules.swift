@@ -1,0 +1,121 @@
+/// Removes single blanks that stand between Han characters, or between Han and Latin (domain rules
+/// §4.5). Two blanks and more are kept, because they separate; so are blanks between names.
+enum SpacingRules {
+  static let betweenHan = "space/han"
+  static let besideLatin = "space/latin"
+
+  /// Labels after which a line or a bracket lists names, with an example each. Blanks between Han
+  /// stay there.
+  static let nameLabels: [(label: String, example: String)] = [
+    ("签发人", "签发人：张一 李二"),
+    ("责任人", "责任人：张 三"),
+    ("负责人", "负责人：张一 李二"),
+    ("联系人", "联系人：张 三"),
+    ("牵头领导", "牵头领导：张一 李二"),
+    ("责任领导", "责任领导：张一 李二"),
+    ("分管领导", "分管领导：张一 李二"),
+    ("责任单位", "责任单位：教育科 人事科"),
+    ("责任科室", "责任科室：教育科 人事科"),
+    ("责任部门", "责任部门：教育科 人事科"),
+    ("牵头单位", "牵头单位：教育科 人事科"),
+    ("牵头部门", "牵头部门：教育科 人事科"),
+    ("配合单位", "配合单位：教育科 人事科"),
+    ("主题词", "主题词：教育 工作 要点"),
+    ("关键词", "关键词：教育 工作 要点"),
+    ("抄送", "抄送：县委办公室 县政府办公室"),
+    ("出席", "出席：张一 李二"),
+    ("列席", "列席：张一 李二"),
+    ("请假", "请假：张一 李二"),
+  ]
+
+  /// How many visible characters of a line may stand before its label ends.
+  static let labelReach = 8
+
+  /// - Parameter fold: Folds Traditional characters, since the labels are Simplified.
+  static func changes(
+    to text: [Unicode.Scalar], fold: (Unicode.Scalar) -> Unicode.Scalar
+  ) -> [TextChange] {
+    var changes: [TextChange] = []
+    var line = NameLine()
+    var position = 1
+    while position + 1 < text.count {
+      if text[position] == " ",
+        let rule = rule(between: text[position - 1], and: text[position + 1]),
+        rule != betweenHan || !line.keepsBlank(at: position, of: text, fold: fold)
+      {
+        changes.append(TextChange(position..<position + 1, nil, rule: rule))
+      }
+      position += 1
+    }
+    return changes
+  }
+
+  /// Which rule removes a blank between two characters, or nil.
+  static func rule(between left: Unicode.Scalar, and right: Unicode.Scalar) -> String? {
+    switch (left.isChinese, right.isChinese) {
+    case (true, true): betweenHan
+    case (true, false): isLatin(right) ? besideLatin : nil
+    case (false, true): isLatin(left) ? besideLatin : nil
+    case (false, false): nil
+    }
+  }
+
+  /// Letters, digits and the half-width marks of a sentence. Marks that begin a list entry or
+  /// divide a table (`-`, `*`, `#`, `|`) keep their blank.
+  private static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCIIDigit || scalar.isASCIILetter
+      || ",.;:?!()[]\"'%".unicodeScalars.contains(scalar)
+  }
+}
+
+/// The line that was looked at last, since a line of names has many blanks.
+private struct NameLine {
+  private var range = 0..<0
+  private var listsNames = false
+
+  mutating func keepsBlank(
+    at position: Int, of text: [Unicode.Scalar], fold: (Unicode.Scalar) -> Unicode.Scalar
+  ) -> Bool {
+    guard text[position - 1].isHan, text[position + 1].isHan else { return false }
+    if !range.contains(position) {
+      range = text.line(around: position)
+      listsNames = Self.hasLabel(text[range], fold: fold) || Self.endsWithIssue(text[range])
+    }
+    return listsNames || isInLabelledBracket(position, text)
+  }
+
+  private static let labels = SpacingRules.nameLabels.map { Array($0.label.unicodeScalars) }
+
+  private static func hasLabel(
+    _ line: ArraySlice<Unicode.Scalar>, fold: (Unicode.Scalar) -> Unicode.Scalar
+  ) -> Bool {
+    let head = line.lazy.filter { !$0.isBlank }.prefix(SpacingRules.labelReach + 1).map(fold)
+    guard let colon = head.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return false }
+    let beforeColon = Array(head[..<colon])
+    return labels.contains { beforeColon.suffix($0.count).elementsEqual($0) }
+  }
+
+  /// `县教育局办公室 2023年3月1日印发`: the blank parts the organ from the date.
+  private static func endsWithIssue(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    line.reversed().lazy.filter { !$0.isBlank }.prefix(2).elementsEqual(["发", "印"])
+  }
+
+  /// How far back a bracket is looked for.
+  private static let bracketReach = 200
+
+  /// `（责任人：张 三 李四）`
+  private func isInLabelledBracket(_ position: Int, _ text: [Unicode.Scalar]) -> Bool {
+    var hasColon = false
+    var place = position - 1
+    while place >= range.lowerBound, position - place < Self.bracketReach {
+      switch text[place] {
+      case "：", ":": hasColon = true
+      case "（", "(": return hasColon
+      case "）", ")", "。": return false
+      default: break
+      }
+      place -= 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,232 @@
+import Testing
+
+@testable import GangmuKit
+
+/// A text folded as the annotators read it, without a converter.
+private func fold(_ text: String) -> FoldedText {
+  FoldedText(Array(text.unicodeScalars), edits: EditList(), simplify: { $0 })
+}
+
+@Suite("Responsibility annotations")
+struct ResponsibilityTests {
+  private func read(_ text: String) -> [String] {
+    let folded = fold(text)
+    let reader = ResponsibilityReader(folded)
+    return reader.annotations(in: 0..<folded.count).flatMap(\.fields).map { field in
+      "\(field.role.rawValue):" + field.names.map(folded.string).joined(separator: "|")
+    }
+  }
+
+  @Test(
+    "Every shape of annotation gives roles and split names",
+    arguments: [
+      ("完成任务。（牵头领导：张一、李二；责任科室：办公室、人事科）", ["leadPerson:张一|李二", "org:办公室|人事科"]),
+      ("完成任务。(牵头领导:张一；责任科室：电教站 ）", ["leadPerson:张一", "org:电教站"]),
+      ("建立机制（责任科室：人事科）。", ["org:人事科"]),
+      ("责任单位：各乡镇（街道）、县教育局", ["org:各乡镇(街道)|县教育局"]),
+      ("完成。（责任单位：办公室（法规科）、人事和老干部科）", ["org:办公室(法规科)|人事和老干部科"]),
+      ("完成。（责任人：王 明 张大山）", ["person:王 明|张大山"]),
+      ("完成。（牵头单位：基教科，配合单位：教研室）", ["leadOrg:基教科", "coOrg:教研室"]),
+      ("完成。【责任部门：人事科　完成时限：6月底前】", ["org:人事科", "deadline:6月底前"]),
+      ("完成。（责任科室：人事科、督导室", ["org:人事科|督导室"]),
+      ("完成。（责 任 单 位：人事科）", ["org:人事科"]),
+      ("完成。（办公室牵头，人事科、基教科配合）", ["leadOrg:办公室", "coOrg:人事科|基教科"]),
+      ("完成。（人事科、各学校按职责分工负责）", ["org:人事科|各学校"]),
+      ("完成。（基础教育科、教研室）", ["org:基础教育科|教研室"]),
+      ("完成。（责任单位：教育局等）（完成时限：年底前）", ["org:教育局等", "deadline:年底前"]),
+      ("完成。（包联单位：财务科）", ["other:财务科"]),
+    ])
+  func reads(text: String, expected: [String]) {
+    #expect(read(text) == expected)
+  }
+
+  @Test(
+    "Brackets that explain are no annotation",
+    arguments: [
+      "建立基地（中心）。", "推进县（市、区）工作。", "落实办法（试行）。", "加强学校（幼儿园）管理。",
+      "完成方案（2019—2021年）。", "做好工作：认真负责。", "发布通知（以下简称《通知》）。", "设立机构（办公室）。",
+    ])
+  func leavesAlone(text: String) {
+    #expect(read(text) == [])
+  }
+
+  @Test("A section's annotation passes down to items without their own, and says so")
+  func inherits() throws {
+    let plan = try plan(
+      """
+      工作要点
+      一、抓质量（责任科室：教研室）
+      1.抓课堂。改进教学。
+      2.抓评价。完善办法。（责任科室：督导室）
+      """)
+    #expect(plan.outline[0].title == "抓质量")
+    let items = plan.outline[0].children
+    #expect(items.map { $0.responsibility.flatMap(\.names) } == [["教研室"], ["督导室"]])
+    #expect(items.map { $0.responsibility.first?.inherited } == [true, nil])
+  }
+}
+
+@Suite("Citations")
+struct CitationTests {
+  private func read(_ text: String) -> [String] {
+    let folded = fold(text)
+    return CitationReader(folded).citations(in: 0..<folded.count).map { reading in
+      [
+        folded.string(reading.title), reading.status.map(folded.string),
+        reading.documentNumber.map(folded.string), reading.isNested ? "nested" : nil,
+      ].compactMap { $0 }.joined(separator: "|")
+    }
+  }
+
+  @Test(
+    "Titles in 《》 are found with status and number",
+    arguments: [
+      ("落实《义务教育法》。", ["义务教育法"]),
+      ("编制《甲指导意见》《乙案例》。", ["甲指导意见", "乙案例"]),
+      ("依据《培训机构管理办法》（试行），加强监管。", ["培训机构管理办法|试行"]),
+      ("执行《教师管理辦法(試行)》。", ["教师管理辦法(試行)"]),
+      ("执行《教师管理办法（试行）》和《请销假规定》。", ["教师管理办法|试行", "请销假规定"]),
+      ("按照《关于印发〈工作要点〉的通知》（青教〔2021〕8号）要求。", ["关于印发〈工作要点〉的通知|青教〔2021〕8号", "工作要点|nested"]),
+      ("落实《第二轮三年行动计划（2019-2021年）》。", ["第二轮三年行动计划(2019-2021年)"]),
+      ("学习《工作方案。没有收尾", []),
+    ])
+  func reads(text: String, expected: [String]) {
+    #expect(read(text) == expected)
+  }
+}
+
+@Suite("Placeholders")
+struct PlaceholderTests {
+  private func read(_ text: String) -> [String] {
+    let folded = fold(text)
+    return PlaceholderReader(folded).placeholders(in: 0..<folded.count).map {
+      "\($0.kind.rawValue) \(folded.string($0.range)) \($0.scope)"
+    }
+  }
+
+  @Test(
+    "Masks are found with what they stand for",
+    arguments: [
+      ("加强X区教育", ["mask X place"]), ("推进XX等校园建设", ["mask XX unknown"]),
+      ("争创X所示范校", ["mask X number"]), ("2020年X教育系统", ["mask X unknown"]),
+      ("20**年春季", ["year 20** year"]), ("20XX年完成", ["year 20XX year"]),
+      ("201*年", ["year 201* year"]),
+      ("打造平安***教育", ["censored *** unknown"]), ("学习十*大精神", ["censored * unknown"]),
+      ("××县教育局", ["mask ×× place"]), ("○○县", ["mask ○○ place"]), ("某县教育局", ["mask 某 place"]),
+      ("联系人____", ["blank ____ unknown"]), ("姓名（  ）", ["blank (  ) unknown"]),
+    ])
+  func reads(text: String, expected: [String]) {
+    #expect(read(text) == expected)
+  }
+
+  @Test(
+    "Letters and signs that mean themselves are no masks",
+    arguments: ["1+X证书制度", "X光检查", "二〇〇五年", "SDT平台", "VEX机器人", "5×3规格", "某些学校", "2020年", "1:12"])
+  func leavesAlone(text: String) {
+    #expect(read(text) == [])
+  }
+}
+
+@Suite("Titles of nodes")
+struct TitleSplitterTests {
+  private func split(_ text: String, isHeading: Bool = false) -> [String] {
+    let folded = fold(text)
+    guard let split = TitleSplitter(folded).split(0..<folded.count, isHeading: isHeading) else {
+      return []
+    }
+    return [folded.string(split.title), folded.string(split.body..<folded.count)]
+  }
+
+  @Test(
+    "The first sentence is the title when it reads as one",
+    arguments: [
+      ("加强党的建设。以党建为统领。", ["加强党的建设", "以党建为统领。"]),
+      ("抓好“三项工程。”建设。推进落实。", ["抓好“三项工程。”建设", "推进落实。"]),
+      ("提升办学水平", ["提升办学水平", ""]),
+      (
+        "总体要求：" + String(repeating: "坚持育人为本", count: 8),
+        ["总体要求", String(repeating: "坚持育人为本", count: 8)]
+      ),
+      ("落实政策,完善制度,健全机制,强化保障。后文。", []),
+      ("完善预案；开展演练。", []),
+    ])
+  func splits(text: String, expected: [String]) {
+    #expect(split(text) == expected)
+  }
+
+  @Test("A long heading without a full stop is a title when nodes stand below it")
+  func headings() {
+    let text = "坚持立德树人,坚持五育并举,坚持改革创新,坚持依法治教,全面提升教育教学质量和办学水平,办人民满意教育"
+    #expect(split(text) == [])
+    #expect(split(text, isHeading: true) == [text, ""])
+  }
+}
+
+@Suite("Dates and document numbers")
+struct FrameGrammarTests {
+  @Test(
+    "Dates are read in digits and Han numerals, with every zero glyph",
+    arguments: [
+      ("2020年4月1日", "2020-04-01"), ("二〇二〇年四月一日", "2020-04-01"),
+      ("二○二一年十二月三十一日", "2021-12-31"), ("二O二一年廿五日", nil), ("二Ｏ二一年三月廿五日", "2021-03-25"),
+      ("二零二一年三月五日", "2021-03-05"), ("2021年2月29日", nil), ("2020年2月29日", "2020-02-29"),
+      ("（2020年3月11日）", "2020-03-11"), ("2020年3月11日印发", nil), ("2020年13月1日", nil),
+    ])
+  func dates(text: String, iso: String?) {
+    let line = text.unicodeScalars.map(FoldedText.widthFolded)
+    #expect(DateGrammar.wholeLine(line).flatMap(\.iso) == iso)
+  }
+
+  @Test(
+    "Document numbers are read in every malformed form and given their normal one",
+    arguments: [
+      ("川教〔2021〕8号", "川教〔2021〕8号", [DiagnosticCode]()),
+      ("川教[2021]8号", "川教〔2021〕8号", [.docNumberBracket]),
+      ("川教（2021）8号", "川教〔2021〕8号", [.docNumberBracket]),
+      ("川教【2021】8号", "川教〔2021〕8号", [.docNumberBracket]),
+      ("川教〔2021〕008号", "川教〔2021〕8号", [.docNumberSerial]),
+      ("川教〔2021〕第8号", "川教〔2021〕8号", [.docNumberSerial]),
+      ("川教〔21〕8号", "川教〔21〕8号", [.docNumberYear]),
+      ("川教〔2021〕8", "川教〔2021〕8号", [.docNumberIncomplete]),
+      (" 川教 〔2021〕 8 号 ", "川教〔2021〕8号", []),
+      ("X教〔20XX〕X号", "X教〔20XX〕X号", []),
+    ])
+  func documentNumbers(text: String, normalized: String, oddities: [DiagnosticCode]) throws {
+    let line = text.unicodeScalars.map(FoldedText.widthFolded)
+    let reading = try #require(DocumentNumberGrammar.find(in: line))
+    var organ = String.UnicodeScalarView()
+    organ.append(contentsOf: line[reading.organ])
+    #expect(reading.normalized(organCode: String(organ)) == normalized)
+    #expect(reading.oddities == oddities)
+  }
+
+  @Test(
+    "Brackets with a year are no document number by themselves",
+    arguments: ["行动计划（2019）", "（2020年3月11日）", "三年规划（2021—2023年）", "第8号"])
+  func noDocumentNumber(text: String) {
+    #expect(DocumentNumberGrammar.find(in: text.unicodeScalars.map(FoldedText.widthFolded)) == nil)
+  }
+
+  @Test(
+    "Disclosure notes in mixed widths",
+    arguments: [
+      ("（此件主动公开）", Disclosure.active), ("(此件公开发布)", .published), ("(依申请公开)", .onRequest),
+      ("（此件不予公开）", .closed), ("（此件删减后公开）", .redacted),
+    ])
+  func disclosure(text: String, expected: Disclosure) {
+    #expect(FrameGrammar.disclosure(text.unicodeScalars.map(FoldedText.widthFolded)) == expected)
+  }
+
+  @Test(
+    "Page numbers", arguments: ["— 3 —", "－3－", "- 12 -", "-3-", "第3页 共12页", "第3页"])
+  func pageNumbers(text: String) {
+    let line = text.unicodeScalars.map(FoldedText.widthFolded).filter { $0 != " " }
+    #expect(FrameGrammar.isPageNumber(line))
+  }
+
+  @Test(
+    "Numbers of another kind are no page numbers", arguments: ["3", "2021", "第三页内容", "—", "3—6岁"])
+  func noPageNumbers(text: String) {
+    #expect(!FrameGrammar.isPageNumber(text.unicodeScalars.map(FoldedText.widthFolded)))
+  }
+}

@@ -1,0 +1,62 @@
+import Testing
+
+@testable import GangmuKit
+
+@Suite("Marker grammar")
+struct MarkerScannerTests {
+  private func read(_ text: String) -> Marker? {
+    let scalars = text.unicodeScalars.map(FoldedText.widthFolded)
+    return MarkerScanner(scalars).marker(at: 0, end: scalars.count)
+  }
+
+  @Test("Each row of the grammar reads its own example as a sure marker")
+  func readsExamples() throws {
+    for form in MarkerGrammar.forms {
+      let marker = try #require(read(form.example), "\(form.example)")
+      #expect(marker.kind == form.kind, "\(form.example)")
+      #expect(!marker.isWeak, "\(form.example)")
+    }
+  }
+
+  @Test(
+    "Variants of the field are read with kind, number and length of the label",
+    arguments: [
+      ("一、总体要求", MarkerKind.han, 1, 2), ("十二、保障措施", .han, 12, 3), ("一．总体要求", .han, 1, 2),
+      ("一、、总体要求", .han, 1, 3), ("（一）完善", .hanParen, 1, 3), ("(二)完善", .hanParen, 2, 3),
+      ("（三)完善", .hanParen, 3, 3), ("（一、）完善", .hanParen, 1, 4), ("（四）、完善", .hanParen, 4, 4),
+      ("㈤完善", .hanParen, 5, 1), ("1.加强", .arabic, 1, 2), ("１．加强", .arabic, 1, 2),
+      ("21. 全面", .arabic, 21, 3), ("3、加强", .arabic, 3, 2), ("4 、加强", .arabic, 4, 3),
+      ("1.、加强", .arabic, 1, 3), ("⒈加强", .arabic, 1, 1), ("（1）摸底", .arabicParen, 1, 3),
+      ("⑵摸底", .arabicParen, 2, 1), ("3）摸底", .arabicParen, 3, 2), ("①摸底", .circled, 1, 1),
+      ("第一章 总则", .chapter, 1, 3), ("第 二 章 职责", .chapter, 2, 5), ("第十二条 学校", .article, 12, 4),
+      ("第1节 一般", .section, 1, 3), ("第一部分 任务", .part, 1, 4), ("甲、依据", .stem, 1, 2),
+      ("壹、前言", .legalHan, 1, 2), ("1.1 目标", .multi2, 1, 3), ("2.3.4 目标", .multi3, 4, 5),
+      ("A.指标", .alpha, 1, 2), ("Ⅱ、概述", .roman, 2, 2),
+    ])
+  func readsVariants(text: String, kind: MarkerKind, value: Int, length: Int) throws {
+    let marker = try #require(read(text))
+    #expect(marker.kind == kind)
+    #expect(marker.value == value)
+    #expect(marker.label == 0..<length)
+  }
+
+  @Test(
+    "Weak delimiters make a marker that only the sequence can confirm",
+    arguments: ["一 总体要求", "3 推进改革", "1加强领导", "一，总体要求", "2：推进改革", "第三条为了规范"])
+  func marksWeak(text: String) throws {
+    #expect(try #require(read(text)).isWeak)
+  }
+
+  @Test(
+    "Text that only begins with a numeral is no marker",
+    arguments: [
+      "2021年，全县教育系统", "3所新建园", "100%覆盖", "24所乡镇中心校", "3-6岁儿童", "5至8月开展", "1.5万名教师",
+      "9:30前集合", "一校一品创建", "一体推进", "三年行动", "十四五规划", "“十四五”规划", "双减工作", "1+X证书",
+      "一、二年级学生", "三、四线城市", "七、八中合并", "第五条规定的情形", "第三条、第四条", "第一书记到岗", "5G网络",
+      "3D打印", "2531工程", "三个100%标准", "12,000元", "十余所学校", "两校合并",
+    ])
+  func rejects(text: String) {
+    let found = read(text)
+    #expect(found == nil, "\(String(describing: found))")
+  }
+}

@@ -1,0 +1,140 @@
+import Testing
+
+@testable import GangmuKit
+
+@Suite("Outline")
+struct OutlineTests {
+  @Test("A glued section and item, lost digits and a false break are repaired and reported")
+  func repairsDamage() throws {
+    let plan = try plan(
+      """
+      關於“縣教育局年度計劃”教育工作的計劃
+
+        一、健全制度,規範管理
+
+        8、實施布局調整。優化學校布局,年內完成規劃設計。9、改善辦學條件。新建校舍5所。二、加強師資,提升素質
+
+        10、實施培訓工程。開展全員培訓。
+
+        1、加強教研隊伍。注重發揮作用。
+
+        3、健全督導機制。實行責任區制度。
+
+        三、推進依法治教,建設平安***校園14、推進法制建設。落實普法規劃。
+
+        15、抓好校園安全。堅持“安全第
+
+        一、預防為主”的方針,開展宣傳活動。
+
+        6、完善行風建設。落實責任制。
+      """, options: ConversionOptions(script: .keep))
+    #expect(
+      outlineLines(plan.outline) == [
+        "一、 健全制度,規範管理", "  8、 實施布局調整", "  9、 改善辦學條件", "二、 加強師資,提升素質",
+        "  10、 實施培訓工程", "  1、 →11 加強教研隊伍", "  3、 →13 健全督導機制",
+        "三、 推進依法治教,建設平安***校園", "  14、 推進法制建設", "  15、 抓好校園安全",
+        "  6、 →16 完善行風建設",
+      ])
+    let safety = try #require(plan.outline.flattened.first { $0.number == 15 })
+    #expect(safety.text == "堅持“安全第一、預防為主”的方針,開展宣傳活動。")
+    let found = Set(codes(plan))
+    for code in [
+      "W_MARKER_GLUED", "W_FALSE_BREAK", "W_MARKER_DIGIT_LOST", "W_NUMBER_GAP", "I_NUMBER_MISSING",
+    ] {
+      #expect(found.contains(code), "\(code)")
+    }
+  }
+
+  @Test("Items that start again under each heading keep their parents")
+  func restarts() throws {
+    let plan = try plan(
+      """
+      X县2020年工作要点
+      一、完善体系
+      （一）治理体系
+      1.履职作为。落实战略。
+      2.依法治教。加强学习。
+      （二）育人体系
+      1.立德树人。落实行动。
+      二、提升能力
+      （一）领导能力
+      1.政治建设。放在首位。
+      此外，继续做好档案等工作。
+      """)
+    #expect(
+      outlineLines(plan.outline) == [
+        "一、 完善体系", "  （一） 治理体系", "    1. 履职作为", "    2. 依法治教", "  （二） 育人体系",
+        "    1. 立德树人", "二、 提升能力", "  （一） 领导能力", "    1. 政治建设",
+      ])
+    #expect(plan.closing.map(\.text) == ["此外，继续做好档案等工作。"])
+    #expect(
+      plan.outline.flattened.map(\.id) == [
+        "s1", "s1.s1", "s1.s1.i1", "s1.s1.i2", "s1.s2", "s1.s2.i1", "s2", "s2.s1", "s2.s1.i1",
+      ])
+    #expect(plan.outline.flattened.last?.path == "二.一.1")
+  }
+
+  @Test("Chapters hold articles, and an article's text has no title")
+  func regulation() throws {
+    let plan = try plan(
+      """
+      云溪县校车管理办法
+      第一章 总则
+      第一条 为了加强校车管理，制定本办法。
+      第二条 本办法适用于本县学校。按照第一条规定的原则执行。
+      第二章 职责
+      第三条 学校应当：
+      （一）建立台账；
+      （二）定期检查。
+      """)
+    #expect(
+      outlineLines(plan.outline) == [
+        "第一章 总则", "  第一条 ∅", "  第二条 ∅", "第二章 职责", "  第三条 ∅", "    （一） 建立台账",
+        "    （二） 定期检查",
+      ])
+    let article = plan.outline.flattened[2]
+    #expect(article.text == "本办法适用于本县学校。按照第一条规定的原则执行。")
+    #expect(
+      plan.outline.flattened.map(\.kind.rawValue) == [
+        "section", "item", "item", "section", "item", "point", "point",
+      ])
+  }
+
+  @Test("A line of a section that has its own text keeps title and text apart")
+  func sectionWithText() throws {
+    let plan = try plan(
+      """
+      工作方案
+      一、总体要求。坚持育人为本，统筹推进各项改革。
+      二、重点任务
+      围绕以下方面开展工作。
+      1.抓课堂。改进教学方法。
+      """)
+    #expect(plan.outline[0].title == "总体要求")
+    #expect(plan.outline[0].text == "坚持育人为本，统筹推进各项改革。")
+    #expect(plan.outline[1].text == "围绕以下方面开展工作。")
+    #expect(plan.outline[1].children.map(\.title) == ["抓课堂"])
+  }
+
+  @Test("Enumerations inside a sentence stay in the text of their item")
+  func inlineEnumeration() throws {
+    let text = "做到三点：一是早谋划；二是早部署；三是早落实。（1）摸底；（2）上报。"
+    let plan = try plan("工作计划\n1.抓落实。\(text)\n2.抓督查。开展检查。")
+    #expect(plan.outline.map(\.text) == [text, "开展检查。"])
+  }
+
+  @Test("Text without any marker is kept as paragraphs, with one finding")
+  func noMarkers() throws {
+    let plan = try plan("今天天气很好。\n明天也好。")
+    #expect(plan.outline.isEmpty)
+    #expect(plan.preamble.map(\.text) == ["今天天气很好。", "明天也好。"])
+    #expect(codes(plan).contains("E_NO_MARKERS"))
+  }
+
+  @Test("An empty text gives an empty plan")
+  func empty() throws {
+    let plan = try plan("\n \n")
+    #expect(plan.outline.isEmpty && plan.preamble.isEmpty)
+    #expect(codes(plan).contains("E_EMPTY_DOCUMENT"))
+  }
+}
