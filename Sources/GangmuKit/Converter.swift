@@ -66,7 +66,7 @@ extension InputFormat {
   var importer: any Importer {
     switch self {
     case .text: TextImporter()
-    case .html: TextImporter()
+    case .html: HTMLImporter()
     case .docx: TextImporter()
     case .markdown: TextImporter()
     case .json: TextImporter()

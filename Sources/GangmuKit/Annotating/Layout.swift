@@ -90,12 +90,3 @@ struct Layout {
     }
   }
 }
-
-extension Unicode.Scalar {
-  var isLineEnd: Bool {
-    switch value {
-    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
-    default: false
-    }
-  }
-}

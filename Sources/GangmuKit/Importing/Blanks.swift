@@ -17,7 +17,7 @@ extension Unicode.Scalar {
     }
   }
 
-  var isBlank: Bool { isSpacing || isZeroWidth }
+  var isEdgeBlank: Bool { isSpacing || isZeroWidth }
 
   /// How many columns a leading blank indents by, where a Han character takes two.
   var indentColumns: Int {

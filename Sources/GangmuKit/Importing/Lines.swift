@@ -52,8 +52,8 @@ extension Sequence where Element == Unicode.Scalar, Self: RandomAccessCollection
   func trimmingBlanks(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     var end = range.upperBound
-    while start < end, self[start].isBlank { start += 1 }
-    while end > start, self[end - 1].isBlank { end -= 1 }
+    while start < end, self[start].isEdgeBlank { start += 1 }
+    while end > start, self[end - 1].isEdgeBlank { end -= 1 }
     return start..<end
   }
 }

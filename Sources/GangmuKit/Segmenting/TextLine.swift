@@ -38,12 +38,4 @@ extension Unicode.Scalar {
     default: false
     }
   }
-
-  /// A Han character, of any plane.
-  package var isHan: Bool {
-    switch value {
-    case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x323AF, 0x3007: true
-    default: false
-    }
-  }
 }

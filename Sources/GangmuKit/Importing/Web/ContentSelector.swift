@@ -222,7 +222,7 @@ struct ContentSelector {
     default: break
     }
     guard let title else { return false }
-    let visible = text[outline.lines[line].range].filter { !$0.isBlank }
-    return visible.count >= 6 && visible.elementsEqual(title.unicodeScalars.filter { !$0.isBlank })
+    let visible = text[outline.lines[line].range].filter { !$0.isEdgeBlank }
+    return visible.count >= 6 && visible.elementsEqual(title.unicodeScalars.filter { !$0.isEdgeBlank })
   }
 }

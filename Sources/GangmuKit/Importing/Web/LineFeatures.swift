@@ -15,8 +15,8 @@ struct LineFeatures {
 
   init(_ line: PageLine, _ text: [Unicode.Scalar], inside element: PageProfiles.Furniture?) {
     let scalars = text[line.range]
-    let visible = scalars.count { !$0.isBlank }
-    han = scalars.count { $0.isHanCharacter }
+    let visible = scalars.count { !$0.isEdgeBlank }
+    han = scalars.count { $0.isHan }
     let isLinks = line.linkCount * 2 >= visible
     inElement = element
     furniture = element ?? Self.sign(in: scalars) ?? (isLinks ? .links : nil)
@@ -31,7 +31,7 @@ struct LineFeatures {
 
   private static func sign(in line: ArraySlice<Unicode.Scalar>) -> PageProfiles.Furniture? {
     guard line.count <= PageProfiles.signLineLimit else { return nil }
-    let visible = line.filter { !$0.isBlank }
+    let visible = line.filter { !$0.isEdgeBlank }
     let text = String(String.UnicodeScalarView(visible)).lowercased()
     return PageProfiles.furnitureSigns.first { text.contains($0.text) }?.furniture
   }

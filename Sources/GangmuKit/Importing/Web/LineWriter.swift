@@ -52,7 +52,7 @@ struct LineWriter {
   mutating func append(_ scalar: Unicode.Scalar, at place: Place) {
     if line == nil { open(at: place) }
     flushSpace(before: scalar)
-    if line?.firstPlain == nil, !place.style.isBold, !scalar.isBlank {
+    if line?.firstPlain == nil, !place.style.isBold, !scalar.isEdgeBlank {
       line?.firstPlain = text.count
     }
     if place.style.isLink { line?.linkCount += 1 }
@@ -190,14 +190,6 @@ extension Unicode.Scalar {
     case 0x2E80...0x9FFF, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFF60, 0x20000...0x323AF:
       true
     case 0x2014, 0x2018...0x201D, 0x2026: true
-    default: false
-    }
-  }
-
-  /// A Han character proper.
-  var isHanCharacter: Bool {
-    switch value {
-    case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x323AF, 0x3007: true
     default: false
     }
   }
