@@ -89,7 +89,7 @@ struct Inspection {
   private static func line(for node: OutlineNode) -> String {
     let indent = String(repeating: "  ", count: max(1, node.level))
     let words = [node.label, node.title ?? node.text.beginning].compactMap(\.self)
-    let names = node.responsibility.flatMap(\.names)
+    let names = node.responsibility.filter(\.role.isAnswerable).flatMap(\.names)
     let duty = names.isEmpty ? "" : " — \(names.joined(separator: "、"))"
     return indent + words.joined(separator: " ") + duty + note(on: node)
   }
@@ -137,6 +137,16 @@ struct Inspection {
         let place = finding.range.map { places.describe($0.start) } ?? "whole document"
         return "  \(place): \(finding.message) [\(finding.code.rawValue)]"
       }
+  }
+}
+
+extension Responsibility.Role {
+  /// Whether the names are those of somebody, not of a date or a product.
+  fileprivate var isAnswerable: Bool {
+    switch self {
+    case .leadOrg, .leadPerson, .org, .person, .coOrg, .supervisor, .other: true
+    case .deadline, .output, .measure, .note: false
+    }
   }
 }
 
