@@ -86,13 +86,13 @@ struct SequenceSearchTests {
       // A list that starts at 8.
       ("8 9", 4.0),
       // A hole of one.
-      ("1 2 4 5 6 7", 4),
+      ("1 2 4 5 6 7", 4.0),
       // Two glued starts.
-      ("一 1 2 ~3 ~二 4 5", 4),
+      ("一 1 2 ~3 ~二 4 5", 4.0),
       // The same number twice.
       ("1 2 2 3 4 5", 5.75),
       // A tens digit lost, and again in the same decade.
-      ("8 9 10 1 2 13", 4 + 3 + 0.5),
+      ("8 9 10 1 2 13", 7.5),
     ])
   func costsAddUp(row: String, cost: Double) {
     #expect(SequenceSearch().run(candidates(row)).cost == cost)
