@@ -141,13 +141,13 @@ struct JSONWriter {
   // MARK: Escaping
 
   private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
-    var runStart = 0
-    for index in text.indices where Self.needsEscape(text[index]) {
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart..<index]))
-      appendEscape(of: text[index])
-      runStart = index + 1
+    var rest = text[...]
+    while let index = rest.firstIndex(where: Self.needsEscape) {
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: rest[..<index]))
+      appendEscape(of: rest[index])
+      rest = rest[(index + 1)...]
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart...]))
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: rest))
   }
 
   private static func needsEscape(_ byte: UInt8) -> Bool {

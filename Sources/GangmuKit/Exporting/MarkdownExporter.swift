@@ -104,7 +104,7 @@ struct MarkdownWriter {
       paragraph(
         "\(level) \(label)" + MarkdownText.escaped(title + ending.mark, atLineStart: label.isEmpty))
     } else {
-      let opensLine = ending.isLineEnd || lines.isEmpty
+      let opensLine = ending.isLineEnd || lines.isEmpty || node.text.unicodeScalars.first == "\n"
       let rest = ending.mark + (opensLine ? "" : String(lines.removeFirst()))
       let body = MarkdownText.escaped(rest, atLineStart: false)
       let title = Self.lines(of: node.title ?? "").enumerated().map {

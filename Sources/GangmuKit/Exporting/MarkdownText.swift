@@ -11,7 +11,7 @@ enum MarkdownText {
     let blockMarker = atLineStart ? blockMarkerIndex(in: scalars) : nil
     var escaped = String.UnicodeScalarView()
     for (index, scalar) in scalars.enumerated() {
-      if !ink.contains(index) || scalar == "\r" || scalar == "\n" {
+      if needsReference(scalar, isAtEnd: !ink.contains(index)) {
         escaped.append(contentsOf: "&#\(scalar.value);".unicodeScalars)
         continue
       }
@@ -41,6 +41,16 @@ enum MarkdownText {
     guard isPunctuationOrSymbol(last) else { return true }
     guard let follower = next.unicodeScalars.first else { return true }
     return follower.properties.isWhitespace || isPunctuation(follower)
+  }
+
+  /// Blanks at the ends and line ends. Other control characters have no reference that a renderer
+  /// accepts, and stay.
+  private static func needsReference(_ scalar: Unicode.Scalar, isAtEnd: Bool) -> Bool {
+    switch scalar {
+    case "\r", "\n": true
+    case "\t": isAtEnd
+    default: isAtEnd && scalar.properties.generalCategory != .control
+    }
   }
 
   private static let inlineMarkup: Set<Unicode.Scalar> = [

@@ -2,6 +2,16 @@
 public enum OutputFormat: String, Hashable, Sendable, Codable, CaseIterable {
   case json, jsonl, csv, markdown
 
+  /// The exporter with its defaults.
+  public var exporter: any Exporter {
+    switch self {
+    case .json: JSONExporter()
+    case .jsonl: JSONExporter(pretty: false)
+    case .csv: CSVExporter()
+    case .markdown: MarkdownExporter()
+    }
+  }
+
   public var fileExtension: String {
     switch self {
     case .json: "json"

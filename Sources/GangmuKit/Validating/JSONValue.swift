@@ -30,27 +30,28 @@ package enum JSONValue: Hashable, Sendable {
 }
 
 extension JSONValue: Decodable {
+  /// Tries the kinds in the order in which they are frequent, as every miss costs an error.
   package init(from decoder: any Decoder) throws {
-    if let members = try? decoder.container(keyedBy: Key.self) {
+    let single = try decoder.singleValueContainer()
+    if let text = try? single.decode(String.self) {
+      self = .string(text)
+    } else if let number = try? single.decode(Double.self) {
+      self = .number(number)
+    } else if var elements = try? decoder.unkeyedContainer() {
+      var array: [JSONValue] = []
+      while !elements.isAtEnd { array.append(try elements.decode(JSONValue.self)) }
+      self = .array(array)
+    } else if let members = try? decoder.container(keyedBy: Key.self) {
       var object: [String: JSONValue] = [:]
       for key in members.allKeys {
         object[key.stringValue] = try members.decode(JSONValue.self, forKey: key)
       }
       self = .object(object)
-    } else if var elements = try? decoder.unkeyedContainer() {
-      var array: [JSONValue] = []
-      while !elements.isAtEnd { array.append(try elements.decode(JSONValue.self)) }
-      self = .array(array)
+    } else if single.decodeNil() {
+      self = .null
     } else {
-      self = try Self.scalar(in: decoder.singleValueContainer())
+      self = .bool(try single.decode(Bool.self))
     }
-  }
-
-  private static func scalar(in container: any SingleValueDecodingContainer) throws -> JSONValue {
-    if container.decodeNil() { return .null }
-    if let flag = try? container.decode(Bool.self) { return .bool(flag) }
-    if let number = try? container.decode(Double.self) { return .number(number) }
-    return .string(try container.decode(String.self))
   }
 
   private struct Key: CodingKey {

@@ -4,17 +4,17 @@ import Testing
 
 @Suite("Every exporter")
 struct ExporterContractTests {
-  static let exporters: [any Exporter] = [
-    JSONExporter(), JSONExporter(pretty: false), CSVExporter(), CSVExporter(excel: true),
-    MarkdownExporter(),
-  ]
+  static let exporters: [any Exporter] =
+    OutputFormat.allCases.map(\.exporter) + [CSVExporter(excel: true)]
 
   static let documents: [PlanDocument] =
     [SampleDocuments.empty, FullSample.document]
     + HostileStrings.lines.map { SampleDocuments.item(title: $0, text: $0) }
     + HostileStrings.lines.map { SampleDocuments.paragraph("\($0)\n\($0)") }
 
-  @Test("writes valid UTF-8 that ends with a line feed, the same bytes each time", arguments: 0..<5)
+  @Test(
+    "writes valid UTF-8 that ends with a line feed, the same bytes each time",
+    arguments: exporters.indices)
   func bytes(exporter: Int) {
     for document in Self.documents {
       var first: [UInt8] = []
@@ -27,7 +27,7 @@ struct ExporterContractTests {
     }
   }
 
-  @Test("appends to what was written before", arguments: 0..<5)
+  @Test("appends to what was written before", arguments: exporters.indices)
   func appends(exporter: Int) {
     var alone: [UInt8] = []
     var after: [UInt8] = [1, 2]

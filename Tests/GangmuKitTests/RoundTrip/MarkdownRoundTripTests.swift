@@ -70,6 +70,24 @@ struct MarkdownRoundTripTests {
     #expect(untitled.blocks.map(\.nodeStart) == [.yes])
   }
 
+  @Test("a title that stands on its own line stays there", arguments: ["", "\n"])
+  func titleLine(kept: String) throws {
+    var source = SampleSource()
+    let label = source.keep("1.")
+    let title = source.keep("招生")
+    source.change("\n　　", to: kept, rule: "layout/line-end")
+    source.keep("严格程序。")
+    let document = PlanDocument(
+      generator: SampleDocuments.generator, source: SampleDocuments.summary(source),
+      script: SampleDocuments.script,
+      outline: [
+        OutlineNode(
+          id: "i1", kind: .item, level: 1, label: "1.", title: "招生", text: kept + "严格程序。",
+          range: source.range(from: 0), labelRange: label, titleRange: title)
+      ], edits: source.edits)
+    #expect(dump(try self.source(document)) == ["+1.招生", "-严格程序。"])
+  }
+
   @Test("a heading of any title comes back as it was", arguments: HostileStrings.lines)
   func heading(text: String) throws {
     var document = SampleDocuments.item(label: "一、", title: text, text: text)

@@ -36,7 +36,9 @@ struct RestorerTests {
   }
 
   static let contradictions: [Contradiction] = [
-    Contradiction(testDescription: "a gap", place: "/attachments/0/preamble/0") { $0.discarded.removeLast(4) },
+    Contradiction(testDescription: "a gap", place: "/attachments/0/preamble/0") {
+      $0.discarded.removeLast(4)
+    },
     Contradiction(testDescription: "an overlap", place: "/outline/0/children/0") {
       $0.outline[0].children[0].range.start -= 1
     },
@@ -53,7 +55,8 @@ struct RestorerTests {
       $0.edits.swapAt(0, 1)
     },
     Contradiction(testDescription: "an edit in a discard", place: "/edits/0") {
-      $0.edits.insert(Edit(range: SourceRange(0, 1), before: "来", after: "", rule: "x/y"), at: 0)
+      let edit = Edit(range: SourceRange(0, 1), before: "来", after: "", rule: "x/y")
+      $0.edits.insert(edit, at: 0)
     },
     Contradiction(testDescription: "a wrong length", place: "/source/scalars") {
       $0.source.scalars += 1
