@@ -14,13 +14,13 @@ struct NormalizerTests {
     let normalizer = try Normalized.normalizer(options)
     for seed in UInt64(1)...40 {
       let source = Array(GeneratedText(seed: seed).text.unicodeScalars)
-      let edits = normalizer.normalize(Normalized.source(String(scalars: source))).edits.edits
+      let edits = normalizer.normalize(Normalized.source(string(source))).edits.edits
       for (edit, next) in zip(edits, edits.dropFirst()) {
         #expect(edit.range.end <= next.range.start)
       }
       for edit in edits {
         #expect(edit.range.start < edit.range.end)
-        #expect(edit.before == String(scalars: source[edit.range.bounds]))
+        #expect(edit.before == string(source[edit.range.bounds]))
         #expect(Array(edit.before.unicodeScalars) != Array(edit.after.unicodeScalars))
         #expect(edit.rule.split(separator: "/").count >= 2)
       }
@@ -76,10 +76,10 @@ struct NormalizerTests {
     return document.edits.rendering(SourceRange(0, text.count), of: text)
   }
 
-  private func String(scalars: some Sequence<Unicode.Scalar>) -> String {
-    var view = Swift.String.UnicodeScalarView()
+  private func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)
-    return Swift.String(view)
+    return String(view)
   }
 }
 
