@@ -15,7 +15,6 @@ struct DictionaryTrie: Sendable {
   }
 
   private struct Node {
-    var scalar: Unicode.Scalar
     var firstChild: Int32 = 0
     var childCount: Int32 = 0
     /// An index into ``outputs``, or -1.
@@ -26,7 +25,10 @@ struct DictionaryTrie: Sendable {
 
   /// The nodes of one level after another, so that siblings stand together, sorted by scalar.
   /// Node 0 is the root.
-  private var nodes: [Node] = [Node(scalar: "\0")]
+  private var nodes: [Node] = [Node()]
+  /// The scalar that leads to each node, apart from the nodes because the search among siblings
+  /// touches nothing else.
+  private var labels: [Unicode.Scalar] = ["\0"]
   private var roots = ScalarTable()
   private(set) var outputs: [Output] = []
   private(set) var values: [Unicode.Scalar] = []
@@ -36,6 +38,7 @@ struct DictionaryTrie: Sendable {
     let keys = SortedKeys(group)
     guard keys.count > 0 else { return }
     nodes.reserveCapacity(keys.count * 2)
+    labels.reserveCapacity(keys.count * 2)
     outputs.reserveCapacity(keys.count)
     var level = [Branch(node: 0, keys: 0..<keys.count, bestRank: Int32.max)]
     var depth = 0
@@ -45,7 +48,7 @@ struct DictionaryTrie: Sendable {
       level = next
       depth += 1
     }
-    for child in nodes[0].children { roots[nodes[child].scalar] = UInt32(child) }
+    for child in nodes[0].children { roots[labels[child]] = UInt32(child) }
   }
 
   /// A node whose keys are still to be sorted into children.
@@ -75,7 +78,8 @@ struct DictionaryTrie: Sendable {
       var end = start + 1
       while end < branch.keys.upperBound, keys.scalar(end, at: depth) == scalar { end += 1 }
       next.append(Branch(node: nodes.count, keys: start..<end, bestRank: branch.bestRank))
-      nodes.append(Node(scalar: scalar))
+      nodes.append(Node())
+      labels.append(scalar)
       nodes[branch.node].childCount += 1
       start = end
     }
@@ -114,11 +118,12 @@ struct DictionaryTrie: Sendable {
 
   @inline(__always)
   private func child(of node: Int, _ scalar: Unicode.Scalar) -> Int? {
-    var low = Int(nodes[node].firstChild)
-    var high = low + Int(nodes[node].childCount)
+    let children = nodes[node].children
+    var low = children.lowerBound
+    var high = children.upperBound
     while low < high {
       let middle = (low + high) >> 1
-      let label = nodes[middle].scalar
+      let label = labels[middle]
       if label == scalar { return middle }
       if label < scalar { low = middle + 1 } else { high = middle }
     }
@@ -130,7 +135,7 @@ struct DictionaryTrie: Sendable {
     for child in nodes[0].children where nodes[child].output >= 0 {
       let output = outputs[Int(nodes[child].output)]
       guard output.valueCount == 1 else { continue }
-      body(nodes[child].scalar, values[Int(output.valueStart)])
+      body(labels[child], values[Int(output.valueStart)])
     }
   }
 }
@@ -142,67 +147,79 @@ private struct SortedKeys {
     /// The first three scalars, which tell most keys apart.
     var head: UInt64
     var rank: Int32
-    var entry: Int32
+    /// Where the key starts in the scalars of all dictionaries; the value follows it.
+    var start: Int32
+    var keyCount: Int32
+    var valueCount: Int32
+
+    var keyRange: Range<Int> { Int(start)..<Int(start + keyCount) }
+    var valueRange: Range<Int> { Int(start + keyCount)..<Int(start + keyCount + valueCount) }
   }
 
-  private let group: [Lexicon]
-  private let references: [Reference]
+  private var scalars: [Unicode.Scalar] = []
+  private var references: [Reference] = []
 
   var count: Int { references.count }
 
   init(_ group: [Lexicon]) {
-    var all: [Reference] = []
-    all.reserveCapacity(group.reduce(0) { $0 + $1.entries.count })
-    for (rank, lexicon) in group.enumerated() {
-      for (index, entry) in lexicon.entries.enumerated() {
-        let head = Self.head(of: lexicon, entry)
-        all.append(Reference(head: head, rank: Int32(rank), entry: Int32(index)))
-      }
+    scalars.reserveCapacity(group.reduce(0) { $0 + $1.scalars.count })
+    references.reserveCapacity(group.reduce(0) { $0 + $1.entries.count })
+    for (rank, lexicon) in group.enumerated() { collect(lexicon, rank: Int32(rank)) }
+    sort()
+    removeLaterDuplicates()
+  }
+
+  private mutating func collect(_ lexicon: Lexicon, rank: Int32) {
+    let base = Int32(scalars.count)
+    scalars.append(contentsOf: lexicon.scalars)
+    for entry in lexicon.entries {
+      let reference = Reference(
+        head: Self.head(of: lexicon.scalars, entry), rank: rank, start: base + entry.start,
+        keyCount: entry.keyCount, valueCount: entry.valueCount)
+      references.append(reference)
     }
-    func key(_ reference: Reference) -> ArraySlice<Unicode.Scalar> {
-      let lexicon = group[Int(reference.rank)]
-      return lexicon.key(lexicon.entries[Int(reference.entry)])
-    }
-    all.sort { left, right in
+  }
+
+  /// By key, then by dictionary, then by the place in it.
+  private mutating func sort() {
+    let scalars = scalars
+    references.sort { left, right in
       if left.head != right.head { return left.head < right.head }
-      let (leftKey, rightKey) = (key(left), key(right))
-      if leftKey.count > 3 || rightKey.count > 3, leftKey != rightKey {
-        return leftKey.lexicographicallyPrecedes(rightKey)
+      if left.keyCount > 3 || right.keyCount > 3 {
+        let (leftKey, rightKey) = (scalars[left.keyRange], scalars[right.keyRange])
+        if leftKey != rightKey { return leftKey.lexicographicallyPrecedes(rightKey) }
       }
-      return (left.rank, left.entry) < (right.rank, right.entry)
+      return (left.rank, left.start) < (right.rank, right.start)
     }
+  }
+
+  private mutating func removeLaterDuplicates() {
     var unique: [Reference] = []
-    unique.reserveCapacity(all.count)
-    for reference in all {
-      if let last = unique.last, last.head == reference.head, key(last) == key(reference) {
+    unique.reserveCapacity(references.count)
+    for reference in references {
+      if let last = unique.last, last.head == reference.head,
+        scalars[last.keyRange] == scalars[reference.keyRange]
+      {
         continue
       }
       unique.append(reference)
     }
-    self.group = group
     references = unique
   }
 
   func rank(_ index: Int) -> Int32 { references[index].rank }
-  func length(_ index: Int) -> Int { Int(entry(index).keyCount) }
-  func key(_ index: Int) -> ArraySlice<Unicode.Scalar> { lexicon(index).key(entry(index)) }
-  func value(_ index: Int) -> ArraySlice<Unicode.Scalar> { lexicon(index).value(entry(index)) }
+  func length(_ index: Int) -> Int { Int(references[index].keyCount) }
+  func key(_ index: Int) -> ArraySlice<Unicode.Scalar> { scalars[references[index].keyRange] }
+  func value(_ index: Int) -> ArraySlice<Unicode.Scalar> { scalars[references[index].valueRange] }
 
   func scalar(_ index: Int, at depth: Int) -> Unicode.Scalar {
-    lexicon(index).scalars[Int(entry(index).start) + depth]
+    scalars[Int(references[index].start) + depth]
   }
 
-  private func lexicon(_ index: Int) -> Lexicon { group[Int(references[index].rank)] }
-
-  private func entry(_ index: Int) -> Lexicon.Entry {
-    lexicon(index).entries[Int(references[index].entry)]
-  }
-
-  private static func head(of lexicon: Lexicon, _ entry: Lexicon.Entry) -> UInt64 {
+  private static func head(of scalars: [Unicode.Scalar], _ entry: Lexicon.Entry) -> UInt64 {
     var head: UInt64 = 0
     for offset in 0..<3 {
-      let scalar =
-        offset < entry.keyCount ? lexicon.scalars[Int(entry.start) + offset].value + 1 : 0
+      let scalar = offset < entry.keyCount ? scalars[Int(entry.start) + offset].value + 1 : 0
       head = head << 21 | UInt64(scalar)
     }
     return head

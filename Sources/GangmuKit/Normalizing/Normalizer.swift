@@ -55,8 +55,8 @@ package struct Normalizer: Sendable {
       diagnostics: diagnostics.sorted())
   }
 
-  /// An entity may stand for an invisible character, and a removal may bring the halves of a tag
-  /// together; text of real life needs two rounds.
+  /// An entity may stand for an invisible character, and a removal brings together what it parted;
+  /// text of real life needs two rounds.
   private static let cleaningRounds = 8
 
   private func clean(
@@ -67,8 +67,12 @@ package struct Normalizer: Sendable {
       apply(carried, to: &text, source: source, edits: &edits)
       let residue = InlineResidue.changes(to: text.scalars)
       apply(residue, to: &text, source: source, edits: &edits)
-      if residue.isEmpty { return }
+      if carried.isEmpty, residue.isEmpty { break }
     }
+    // The & of &amp; stands for itself. Compared by scalars, because a compatibility ideograph and
+    // its meaning are equal as strings.
+    edits = EditList(
+      edits.edits.filter { !$0.before.unicodeScalars.elementsEqual($0.after.unicodeScalars) })
   }
 
   private func apply(

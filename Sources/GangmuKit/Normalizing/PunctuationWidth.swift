@@ -14,7 +14,7 @@ enum PunctuationWidth {
     Row(mark: "?", converts: ("为什么?", "为什么？"), keeps: ["示范?!?。", "a?b=c"]),
     Row(mark: "!", converts: ("努力奋斗!", "努力奋斗！"), keeps: ["示范?!?。", "no!"]),
     Row(mark: "(", converts: ("三个意识(试行)", "三个意识（试行）"), keeps: ["f(x)", "(1)加强"]),
-    Row(mark: ")", converts: ("(主动公开）", "（主动公开）"), keeps: ["a)加强"]),
+    Row(mark: ")", converts: ("（主动公开)", "（主动公开）"), keeps: ["a)加强"]),
     Row(mark: ".", converts: ("提高质量.", "提高质量。"), keeps: ["3.5万", "一.总体要求", "1.加强"]),
     Row(mark: "\"", converts: ("开展\"双减\"工作", "开展“双减”工作"), keeps: ["5\"管"]),
     Row(mark: "'", converts: ("开展'双减'工作", "开展‘双减’工作"), keeps: ["教师's", "的'有机"]),
@@ -29,7 +29,8 @@ enum PunctuationWidth {
   /// needs two rounds.
   private static let rounds = 8
 
-  static func restore(_ text: inout WorkingText, recording: (WorkingText, [TextChange]) -> Void) -> Int
+  static func restore(_ text: inout WorkingText, recording: (WorkingText, [TextChange]) -> Void)
+    -> Int
   {
     var count = 0
     for _ in 0..<rounds {

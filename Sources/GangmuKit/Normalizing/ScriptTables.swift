@@ -26,13 +26,7 @@ enum ScriptTables {
     Repair(wrong: "祇是", right: "只是", keeps: ["神祇是", "地祇是"]),
     Repair(wrong: "榖", right: "谷"),
     Repair(wrong: "衞", right: "卫"),
-    Repair(wrong: "瞭解", right: "了解"),
-    Repair(wrong: "明瞭", right: "明了", keeps: ["明瞭望"]),
-    Repair(wrong: "憑藉", right: "凭借"),
     Repair(wrong: "凭藉", right: "凭借"),
-    Repair(wrong: "藉助", right: "借助"),
-    Repair(wrong: "藉此", right: "借此"),
-    Repair(wrong: "藉口", right: "借口"),
   ]
 
   /// Words that begin with 着 where 著 stands: 著力 is 着力. The others with 著 stay.
@@ -51,7 +45,8 @@ enum ScriptTables {
 
   /// What stands before 著 when it is a work or its making.
   static let workHeads = [
-    "显", "编", "原", "土", "卓", "名", "论", "专", "巨", "昭", "拙", "合", "译", "遗", "新", "所", "旧", "共", "撰", "主",
+    "显", "编", "原", "土", "卓", "名", "论", "专", "巨", "昭", "拙", "合", "译", "遗", "新", "所", "旧", "共", "撰",
+    "主",
   ]
 
   /// Why a character was left or chosen wrongly in a Traditional text.

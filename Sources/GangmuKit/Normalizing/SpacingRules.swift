@@ -92,6 +92,8 @@ private struct NameLine {
     let head = line.lazy.filter { !$0.isBlank }.prefix(SpacingRules.labelReach + 1).map(fold)
     guard let colon = head.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return false }
     let beforeColon = Array(head[..<colon])
+    // A label inside a bracket speaks for the bracket only.
+    if beforeColon.contains(where: { $0 == "（" || $0 == "(" }) { return false }
     return labels.contains { beforeColon.suffix($0.count).elementsEqual($0) }
   }
 

@@ -115,7 +115,8 @@ enum TransportCleaning {
   }
 
   private static func isBetweenHan(_ position: Int, of text: [Unicode.Scalar]) -> Bool {
-    position > 0 && position + 1 < text.count && text[position - 1].isHan && text[position + 1].isHan
+    position > 0 && position + 1 < text.count && text[position - 1].isHan
+      && text[position + 1].isHan
   }
 
   /// Whether nothing but blanks stands before a position in its line.
