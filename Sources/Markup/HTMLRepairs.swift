@@ -102,23 +102,30 @@ private struct HTMLRepairs {
   // MARK: Tags
 
   private mutating func repairTag() {
-    let next = position + 1 < input.count ? input[position + 1] : 0
+    switch position + 1 < input.count ? input[position + 1] : 0 {
+    case UInt8(ascii: "!"): repairDeclaration()
+    case UInt8(ascii: "/") where endsPage(): skipTag()
+    case UInt8(ascii: "/"): replace(1, by: "<")
+    // A processing instruction, such as the XML declaration with a charset of its own.
+    case UInt8(ascii: "?"): skipTag()
+    case let next: replace(1, by: isLetter(next) ? "<" : "&lt;")
+    }
+  }
+
+  private mutating func repairDeclaration() {
     if follows("<![CDATA[") {
       enterSection()
     } else if follows("<!-->") {
       replace(5, by: "")
     } else if follows("<!--") {
       copyComment()
-    } else if endsPage() {
-      position = index(of: ">", from: position).map { $0 + 1 } ?? input.count
-    } else if isLetter(next) || next == UInt8(ascii: "/") || next == UInt8(ascii: "!") {
-      replace(1, by: "<")
-    } else if next == UInt8(ascii: "?") {
-      // A processing instruction, such as the XML declaration with a charset of its own.
-      position = index(of: ">", from: position).map { $0 + 1 } ?? input.count
     } else {
-      replace(1, by: "&lt;")
+      replace(1, by: "<")
     }
+  }
+
+  private mutating func skipTag() {
+    position = index(of: ">", from: position).map { $0 + 1 } ?? input.count
   }
 
   private mutating func enterSection() {
