@@ -38,11 +38,12 @@ CICUConverter *cicu_converter_open(const char *name, int32_t *status) {
 
 void cicu_converter_close(CICUConverter *converter) { ucnv_close(unwrap(converter)); }
 
-/* Appends UTF-16 units to the scalars; a pair may be cut between two calls. */
+/* Appends UTF-16 units to the scalars; a pair may be cut between two calls. No charset that we open
+   makes two scalars of one byte; the limit holds even if one did. */
 static void append_units(
-    const UChar *units, const UChar *end, UChar *lead, uint32_t *scalars,
+    const UChar *units, const UChar *end, UChar *lead, uint32_t *scalars, size_t limit,
     CICUDecoding *decoding) {
-  for (; units < end; units++) {
+  for (; units < end && decoding->scalars < limit; units++) {
     if (*lead != 0) {
       scalars[decoding->scalars++] = (uint32_t)U16_GET_SUPPLEMENTARY(*lead, *units);
       *lead = 0;
@@ -70,7 +71,7 @@ CICUDecoding cicu_decode(
     ucnv_toUnicode(
         unwrap(converter), &target, buffer + buffer_units, &source, source_end, NULL, 0,
         &error);
-    append_units(buffer, target, &lead, scalars, &decoding);
+    append_units(buffer, target, &lead, scalars, count + 1, &decoding);
   } while (error == U_BUFFER_OVERFLOW_ERROR);
 
   /* The end is told only now, so that a cut character can be told from a damaged one. */
@@ -81,7 +82,7 @@ CICUDecoding cicu_decode(
     ucnv_toUnicode(
         unwrap(converter), &target, buffer + buffer_units, &source, source_end, NULL, 1,
         &error);
-    append_units(buffer, target, &lead, scalars, &decoding);
+    append_units(buffer, target, &lead, scalars, count + 1, &decoding);
   } while (error == U_BUFFER_OVERFLOW_ERROR);
   decoding.incomplete = decoding.damaged > before;
   decoding.status = U_FAILURE(error) ? error : 0;

@@ -5,6 +5,7 @@
 /// 3. The ends of body and html are left out: text after them belongs to the page.
 /// 4. The fences of a CDATA section are left out; its content is text.
 /// 5. NUL, where libxml2 stops reading, becomes U+FFFD.
+/// 6. An element keeps its first few hundred attributes.
 func repairingHTML(_ bytes: [UInt8]) -> [UInt8] {
   var repairs = HTMLRepairs(bytes)
   return repairs.run()
@@ -102,23 +103,77 @@ private struct HTMLRepairs {
   // MARK: Tags
 
   private mutating func repairTag() {
-    let next = position + 1 < input.count ? input[position + 1] : 0
+    switch position + 1 < input.count ? input[position + 1] : 0 {
+    case UInt8(ascii: "!"): repairDeclaration()
+    case UInt8(ascii: "/") where endsPage(): skipTag()
+    case UInt8(ascii: "/"): replace(1, by: "<")
+    // A processing instruction, such as the XML declaration with a charset of its own.
+    case UInt8(ascii: "?"): skipTag()
+    case let next where isLetter(next): copyStartTag()
+    default: replace(1, by: "&lt;")
+    }
+  }
+
+  /// More attributes than any real element has. libxml2 compares each with all before it.
+  private static let attributeLimit = 256
+
+  /// Elements whose content is no markup.
+  private static let rawElements: Set<String> = ["script", "style"]
+
+  private mutating func copyStartTag() {
+    let name = input[(position + 1)...].prefix(Self.nameLimit).prefix { isLetter($0) }
+    copyAttributes()
+    let element = String(decoding: name.map(lowercased), as: UTF8.self)
+    guard Self.rawElements.contains(element) else { return }
+    while position < input.count, !(input[position] == UInt8(ascii: "<") && follows("</" + element))
+    {
+      copyByte()
+    }
+  }
+
+  /// Copies a tag up to its `>`, which may also stand in a quoted value.
+  private mutating func copyAttributes() {
+    var quote: UInt8?
+    var count = 0
+    var previous: UInt8 = 0
+    while position < input.count {
+      let byte = input[position]
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else if byte == UInt8(ascii: ">") {
+        return copyByte()
+      } else if previous == UInt8(ascii: "="),
+        byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+      {
+        quote = byte
+      } else if byte <= 0x20, previous > 0x20 {
+        count += 1
+      }
+      if byte > 0x20 || quote != nil || previous != UInt8(ascii: "=") { previous = byte }
+      if count > Self.attributeLimit { position += 1 } else { copyByte() }
+    }
+  }
+
+  private mutating func copyByte() {
+    if input[position] == 0 { return replace(1, by: "\u{FFFD}") }
+    output.append(input[position])
+    position += 1
+  }
+
+  private mutating func repairDeclaration() {
     if follows("<![CDATA[") {
       enterSection()
     } else if follows("<!-->") {
       replace(5, by: "")
     } else if follows("<!--") {
       copyComment()
-    } else if endsPage() {
-      position = index(of: ">", from: position).map { $0 + 1 } ?? input.count
-    } else if isLetter(next) || next == UInt8(ascii: "/") || next == UInt8(ascii: "!") {
-      replace(1, by: "<")
-    } else if next == UInt8(ascii: "?") {
-      // A processing instruction, such as the XML declaration with a charset of its own.
-      position = index(of: ">", from: position).map { $0 + 1 } ?? input.count
     } else {
-      replace(1, by: "&lt;")
+      replace(1, by: "<")
     }
+  }
+
+  private mutating func skipTag() {
+    position = index(of: ">", from: position).map { $0 + 1 } ?? input.count
   }
 
   private mutating func enterSection() {

@@ -34,9 +34,18 @@ func readPage(_ html: String) throws -> SourceDocument {
       ("甲\u{2028}乙", ["甲", "乙"]),
       ("<ul><li>甲</li><li>乙</ul>", ["甲", "乙"]),
       ("<title>乙</title><p>甲", ["甲"]),
+      ("<script>if (a<b) { c = \"</p>\" + '<!--'; }</script><p>甲", ["甲"]),
+      ("<p title='a>b' class = \"x>y\">甲<i title=\"&nbsp<乙\">丙</i>", ["甲丙"]),
+      ("<STYLE>p > a { content: '<b' }</STYLE>甲", ["甲"]),
     ])
   func readsLines(html: String, lines: [String]) throws {
     #expect(try readPage(html).blockTexts == lines)
+  }
+
+  @Test("An element with very many attributes is read in time, and its text is kept")
+  func survivesManyAttributes() throws {
+    let attributes = (0..<50_000).map { "a\($0)=1" }.joined(separator: " ")
+    #expect(try readPage("<p \(attributes)>甲</p><p>乙").blockTexts == ["甲", "乙"])
   }
 
   @Test("A NUL does not end the page")

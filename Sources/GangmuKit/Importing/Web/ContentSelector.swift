@@ -156,10 +156,11 @@ struct ContentSelector {
   /// The smallest element inside that keeps nearly all; a known one inside confirms the choice.
   private func innermost(of best: Core, among containers: [Core]) -> Core {
     let needed = Double(worth(of: best.lines)) * Self.coreShare
-    let end = outline.tree.nodes[best.node].end
     var result = best
-    for core in containers where core.node > result.node && core.node < end {
-      guard Double(worth(of: core.lines)) >= needed else { continue }
+    for core in containers where core.node > result.node {
+      guard core.node < outline.tree.nodes[result.node].end,
+        Double(worth(of: core.lines)) >= needed
+      else { continue }
       result = Core(
         node: core.node, lines: core.lines, isKnown: core.isKnown || result.isKnown)
     }

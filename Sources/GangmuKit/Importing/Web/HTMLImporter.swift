@@ -14,6 +14,7 @@ public struct HTMLImporter: Importer {
     let page = PageReader.read(tree)
     let properties = PageMetadata.properties(of: tree)
     let selection = ContentSelector(tree: tree, page: page, title: properties["title"]).select()
+    let blocks = Self.blocks(page, selection, tree)
     let discarded = Self.discarded(page, selection)
 
     var diagnostics = decoded.diagnostics(damaged: Self.damage(in: page.text, decoded))
@@ -21,10 +22,7 @@ public struct HTMLImporter: Importer {
     diagnostics += Self.contentDiagnostics(page, discarded, selection)
     return SourceDocument(
       format: .html, encoding: decoded.encoding.name, byteOrderMark: decoded.hadByteOrderMark,
-      text: page.text, blocks: Self.blocks(page, selection, tree),
-      tables: page.tables.filter { table in
-        !discarded.contains { $0.range.overlaps(table.range) }
-      },
+      text: page.text, blocks: blocks, tables: Self.kept(page.tables, blocks),
       discarded: discarded, properties: properties, diagnostics: diagnostics.sorted())
   }
 
@@ -57,6 +55,14 @@ public struct HTMLImporter: Importer {
       return SourceBlock(
         role: line.role, range: SourceRange(line.range), style: line.style,
         automaticLabel: line.label, locator: .element(tree.path(to: line.owner)))
+    }
+  }
+
+  /// The tables whose rows are all blocks.
+  private static func kept(_ tables: [SourceTable], _ blocks: [SourceBlock]) -> [SourceTable] {
+    let starts = Set(blocks.map(\.range.start))
+    return tables.filter { table in
+      table.rows.allSatisfy { row in row.first.map { starts.contains($0.start) } ?? false }
     }
   }
 

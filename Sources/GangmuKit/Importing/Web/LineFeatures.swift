@@ -31,21 +31,37 @@ struct LineFeatures {
 
   private static func sign(in line: ArraySlice<Unicode.Scalar>) -> PageProfiles.Furniture? {
     guard line.count <= PageProfiles.signLineLimit else { return nil }
-    let visible = line.filter { !$0.isEdgeBlank }
-    let text = String(String.UnicodeScalarView(visible)).lowercased()
-    return PageProfiles.furnitureSigns.first { text.contains($0.text) }?.furniture
+    let visible = line.filter { !$0.isEdgeBlank }.map { scalar in
+      "A"..."Z" ~= scalar ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar
+    }
+    return signs.first { holds(visible, $0.text) }?.furniture
   }
+
+  /// The table's words as scalars.
+  private static let signs = PageProfiles.furnitureSigns.map {
+    (text: Array($0.text.unicodeScalars), furniture: $0.furniture)
+  }
+
+  private static func holds(_ line: [Unicode.Scalar], _ sign: [Unicode.Scalar]) -> Bool {
+    guard line.count >= sign.count else { return false }
+    return (0...line.count - sign.count).contains { start in
+      line[start] == sign[0] && line[start..<start + sign.count].elementsEqual(sign)
+    }
+  }
+
+  private static let clauseMarks = Set("，。；！？：,;".unicodeScalars)
+  private static let numerals = Set("一二三四五六七八九十0123456789０１２３４５６７８９".unicodeScalars)
+  private static let markerEnds = Set("、.．）)章节条项".unicodeScalars)
 
   /// Marks that separate clauses, or a marker of the outline at the start.
   private static func isSentence(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
-    line.contains { "，。；！？：,;".unicodeScalars.contains($0) } || beginsWithMarker(line)
+    line.contains { clauseMarks.contains($0) } || beginsWithMarker(line)
   }
 
   private static func beginsWithMarker(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
-    let numerals = "一二三四五六七八九十0123456789０１２３４５６７８９".unicodeScalars
     let opened = line.drop { $0 == "（" || $0 == "(" || $0 == "第" }
     let digits = opened.prefix { numerals.contains($0) }
     guard !digits.isEmpty, let after = opened.dropFirst(digits.count).first else { return false }
-    return "、.．）)章节条项".unicodeScalars.contains(after)
+    return markerEnds.contains(after)
   }
 }

@@ -52,7 +52,7 @@ struct LineWriter {
 
   mutating func append(_ scalar: Unicode.Scalar, at place: Place) {
     if line == nil { open(at: place) }
-    if isInRow, text.count == line?.contentStart, scalar.isBlank { return }
+    if isInRow, text.count == line?.contentStart, scalar.isEdgeBlank { return }
     flushSpace(before: scalar)
     if line?.firstPlain == nil, !place.style.isBold, !scalar.isEdgeBlank {
       line?.firstPlain = text.count
@@ -169,7 +169,7 @@ struct LineWriter {
 
   /// Ends a cell; blanks at its ends are not written.
   mutating func closeCell(from start: Int) -> Range<Int> {
-    while text.count > start, text[text.count - 1].isBlank { text.removeLast() }
+    while text.count > start, text[text.count - 1].isEdgeBlank { text.removeLast() }
     return start..<text.count
   }
 

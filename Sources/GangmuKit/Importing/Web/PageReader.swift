@@ -73,11 +73,11 @@ struct PageReader {
         write(text, node: index)
         index += 1
       case .element(let name, let attributes):
-        if PageStyle.hides(name, attributes) {
-          index = node.end
-        } else {
-          enter(index, name, attributes)
+        if let inner = style.entering(name, attributes) {
+          enter(index, name, attributes, inner)
           index += 1
+        } else {
+          index = node.end
         }
       }
     }
@@ -89,14 +89,15 @@ struct PageReader {
 
   private var style: PageStyle { open.last?.style ?? PageStyle() }
 
-  private mutating func enter(_ index: Int, _ name: String, _ attributes: [String: String]) {
+  private mutating func enter(
+    _ index: Int, _ name: String, _ attributes: [String: String], _ inner: PageStyle
+  ) {
     let isBlock = PageElements.blocks.contains(name)
     if isBlock || name == "br" { breakLine() }
     let owner = isBlock ? index : open.last?.owner ?? index
     open.append(
       OpenElement(
-        node: index, name: name, style: style.entering(name, attributes), owner: owner,
-        isBlock: isBlock))
+        node: index, name: name, style: inner, owner: owner, isBlock: isBlock))
     switch name {
     case "ol", "ul", "menu", "dir": openList(index, name, attributes)
     case "li": labelEntry(attributes)

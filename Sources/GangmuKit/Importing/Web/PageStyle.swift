@@ -9,17 +9,10 @@ struct PageStyle {
   var isLink = false
   var heading: Int?
 
-  /// Whether an element is not shown at all.
-  static func hides(_ name: String, _ attributes: [String: String]) -> Bool {
-    if PageElements.unseen.contains(name) || attributes["hidden"] != nil { return true }
-    guard let style = attributes["style"] else { return false }
-    let rules = declarations(style)
-    return rules["display"] == "none" || rules["visibility"] == "hidden"
-      || rules["visibility"] == "collapse" || rules["font-size"].map(isZero) ?? false
-  }
-
-  /// The style inside an element that stands in this one.
-  func entering(_ name: String, _ attributes: [String: String]) -> PageStyle {
+  /// The style inside an element that stands in this one; nil when the element is not shown.
+  func entering(_ name: String, _ attributes: [String: String]) -> PageStyle? {
+    let rules = attributes["style"].map(Self.declarations) ?? [:]
+    guard !Self.hides(name, attributes, rules) else { return nil }
     var style = self
     if PageElements.bold.contains(name) { style.isBold = true }
     if PageElements.preformatted.contains(name) { style.isPreformatted = true }
@@ -29,8 +22,16 @@ struct PageStyle {
     if let value = attributes["align"], PageElements.blocks.contains(name) {
       style.align(value.lowercased())
     }
-    if let text = attributes["style"] { style.apply(Self.declarations(text)) }
+    style.apply(rules)
     return style
+  }
+
+  private static func hides(
+    _ name: String, _ attributes: [String: String], _ rules: [String: String]
+  ) -> Bool {
+    PageElements.unseen.contains(name) || attributes["hidden"] != nil
+      || rules["display"] == "none" || rules["visibility"] == "hidden"
+      || rules["visibility"] == "collapse" || rules["font-size"].map(isZero) ?? false
   }
 
   private mutating func apply(_ rules: [String: String]) {
@@ -54,18 +55,18 @@ struct PageStyle {
   /// Declarations of a style attribute in lower case, without `!important`.
   private static func declarations(_ style: String) -> [String: String] {
     var rules: [String: String] = [:]
-    for part in style.lowercased().split(separator: ";") {
-      guard let colon = part.firstIndex(of: ":") else { continue }
-      let value = part[part.index(after: colon)...].prefix { $0 != "!" }
+    for part in style.lowercased().utf8.split(separator: UInt8(ascii: ";")) {
+      guard let colon = part.firstIndex(of: UInt8(ascii: ":")) else { continue }
+      let value = part[part.index(after: colon)...].prefix { $0 != UInt8(ascii: "!") }
       rules[trimmed(part[..<colon])] = trimmed(value)
     }
     return rules
   }
 
-  private static func trimmed(_ text: Substring) -> String {
-    var text = text.drop { $0.isWhitespace }
-    while let last = text.last, last.isWhitespace { text.removeLast() }
-    return String(text)
+  private static func trimmed(_ text: Substring.UTF8View) -> String {
+    var text = text.drop { $0 <= 0x20 }
+    while let last = text.last, last <= 0x20 { text.removeLast() }
+    return String(Substring(text))
   }
 
   private static func isZero(_ size: String) -> Bool {

@@ -37,7 +37,7 @@ enum TableShape {
 
     mutating func take(_ node: HTMLTree.Node) {
       if case .text(let text) = node.content {
-        cell += text.unicodeScalars.count { !$0.isEdgeBlank && !$0.properties.isWhitespace }
+        cell += text.unicodeScalars.count { $0.value > 0x20 && !$0.isEdgeBlank }
         longestCell = max(longestCell, cell)
         return
       }
