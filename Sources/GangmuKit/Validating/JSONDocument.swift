@@ -36,7 +36,7 @@ enum JSONDocument {
     case .dataCorrupted(let context):
       let problem =
         context.codingPath.isEmpty
-        ? "This is not JSON." : "A field holds a value that is not in its list of values."
+        ? "This is not JSON." : "A field holds a value that cannot stand there."
       return ConversionError(
         .invalidResult, problem, place: pointer(context.codingPath), advice: advice)
     @unknown default:
@@ -45,7 +45,8 @@ enum JSONDocument {
   }
 
   private static func pointer(_ path: [any CodingKey]) -> String {
-    path.isEmpty ? "/" : path.map { "/" + ($0.intValue.map(String.init) ?? $0.stringValue) }.joined()
+    path.isEmpty
+      ? "/" : path.map { "/" + ($0.intValue.map(String.init) ?? $0.stringValue) }.joined()
   }
 }
 

@@ -53,7 +53,8 @@ public struct Restorer {
   private mutating func append(_ piece: Piece) throws {
     guard piece.range.start == source.count, piece.range.end >= piece.range.start else {
       let problem = piece.range.start > source.count ? "leave a gap" : "overlap"
-      throw Self.contradiction("The ranges \(problem) at position \(source.count).", at: piece.place)
+      throw Self.contradiction(
+        "The ranges \(problem) at position \(source.count).", at: piece.place)
     }
     if piece.isDiscarded {
       source.append(contentsOf: piece.text.unicodeScalars)
@@ -77,7 +78,9 @@ public struct Restorer {
       rest = rest[unchanged.endIndex...]
       let after = edit.after.unicodeScalars
       // An insertion between two parts is in the text of one of them; this is not the one.
-      if edit.range.start == piece.range.end, edit.range.isEmpty, !rest.starts(with: after) { return }
+      if edit.range.start == piece.range.end, edit.range.isEmpty, !rest.starts(with: after) {
+        return
+      }
       guard source.count == edit.range.start, rest.starts(with: after) else {
         throw Self.contradiction(
           "The text of \(piece.place) does not hold what the edit put there.",

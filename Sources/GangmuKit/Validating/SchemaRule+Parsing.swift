@@ -13,7 +13,8 @@ extension SchemaRule {
     }
   }
 
-  private mutating func read(_ keyword: SchemaKeyword, _ value: JSONValue, at place: String) throws {
+  private mutating func read(_ keyword: SchemaKeyword, _ value: JSONValue, at place: String) throws
+  {
     switch keyword {
     case .schema, .id, .title, .description, .examples, .defs: break
     case .ref: reference = try Self.definitionName(value, at: place)

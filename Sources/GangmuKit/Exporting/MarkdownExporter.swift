@@ -1,0 +1,178 @@
+/// Writes a plan as Markdown (CommonMark) to be read, which ``MarkdownImporter`` reads back.
+///
+/// - The title is a heading of level 1, a notice that carries the plan a block quote.
+/// - Headings with a title and sections are Markdown headings. What else is numbered is a paragraph
+///   that starts with a strong run; no other paragraph does.
+/// - Every further line of a text is a paragraph of its own; rows of tables are such lines.
+/// - Labels stand as printed. Those that a list definition gave are marked `<!--auto 2 3-->`
+///   with the node's level and number.
+/// - The mark that ended a title, and the blank after a label, are those of the source.
+public struct MarkdownExporter: Exporter {
+  public init() {}
+
+  public func write(_ document: PlanDocument, into output: inout [UInt8]) {
+    var writer = MarkdownWriter(edits: EditList(document.edits))
+    writer.front(document.front)
+    writer.paragraphs(document.preamble)
+    writer.nodes(document.outline)
+    writer.paragraphs(document.closing)
+    writer.frame(document.back.blocks)
+    for attachment in document.attachments { writer.attachment(attachment) }
+    output.append(contentsOf: FrontMatter(document).text.utf8)
+    output.append(contentsOf: writer.text.utf8)
+  }
+}
+
+/// The body of a Markdown file under construction; a blank line stands before every block.
+struct MarkdownWriter {
+  private(set) var text = ""
+  private let edits: EditList
+  private var isInQuote = false
+
+  init(edits: EditList) {
+    self.edits = edits
+  }
+
+  // MARK: Frame
+
+  mutating func front(_ front: Front) {
+    let own = front.blocks.map { (block: $0, isNotice: false) }
+    let notice = (front.notice?.blocks ?? []).map { (block: $0, isNotice: true) }
+    for (block, isNotice) in (own + notice).sorted(by: { $0.block.range < $1.block.range }) {
+      if isNotice != isInQuote { startOrEndQuote() }
+      frame([block])
+    }
+    if isInQuote { startOrEndQuote() }
+    if let title = front.title, !front.blocks.contains(where: { $0.role == .title }) {
+      topHeading(Self.lines(of: title))
+    }
+  }
+
+  mutating func frame(_ blocks: [FrameBlock]) {
+    for block in blocks {
+      switch block.role {
+      case .title: topHeading(Self.lines(of: block.text))
+      // Both stand at the right of the page, which tells a reader, and an importer, what they are.
+      case .signature, .date:
+        paragraph("<div align=\"right\">")
+        paragraphs(Self.lines(of: block.text))
+        paragraph("</div>")
+      default: paragraphs(Self.lines(of: block.text))
+      }
+    }
+  }
+
+  mutating func paragraphs(_ blocks: [TextBlock]) {
+    for block in blocks { paragraphs(Self.lines(of: block.text)) }
+  }
+
+  mutating func attachment(_ attachment: Attachment) {
+    let heading = [attachment.label, attachment.title].compactMap { $0 }
+    topHeading(heading.flatMap { Self.lines(of: $0) })
+    paragraphs(attachment.preamble)
+    nodes(attachment.outline)
+    paragraphs(attachment.closing)
+  }
+
+  /// A heading of level 1. Of several lines it is underlined, as only that form can hold them.
+  private mutating func topHeading(_ lines: [Substring]) {
+    guard let first = lines.first else { return }
+    if lines.count == 1 {
+      paragraph("# " + MarkdownText.escaped(first))
+    } else {
+      paragraph(lines.map { MarkdownText.escaped($0) }.joined(separator: "\\\n") + "\n===")
+    }
+  }
+
+  // MARK: Outline
+
+  mutating func nodes(_ nodes: [OutlineNode]) {
+    for node in nodes {
+      self.node(node)
+      self.nodes(node.children)
+    }
+  }
+
+  private mutating func node(_ node: OutlineNode) {
+    let label = self.label(of: node)
+    let ending = titleEnding(of: node)
+    var lines = Self.lines(of: node.text)
+    if let title = node.title, !title.unicodeScalars.contains("\n"),
+      node.kind == .section || node.label == nil
+    {
+      let level = String(repeating: "#", count: min(max(node.level, 1) + 1, 6))
+      paragraph(
+        "\(level) \(label)" + MarkdownText.escaped(title + ending.mark, atLineStart: label.isEmpty))
+    } else {
+      let opensLine = ending.isLineEnd || lines.isEmpty
+      let rest = ending.mark + (opensLine ? "" : String(lines.removeFirst()))
+      let body = MarkdownText.escaped(rest, atLineStart: false)
+      let title = Self.lines(of: node.title ?? "").enumerated().map {
+        MarkdownText.escaped($1, atLineStart: $0 > 0)
+      }
+      paragraph(MarkdownText.strong(label + title.joined(separator: "\\\n"), before: body) + body)
+    }
+    paragraphs(lines)
+  }
+
+  /// The label as printed, with one blank where the source had some after it.
+  private func label(of node: OutlineNode) -> String {
+    guard let label = node.label else { return "" }
+    let number = node.number.map { " \($0)" } ?? ""
+    let mark = node.numberSource == .auto ? "<!--auto \(node.level)\(number)-->" : ""
+    let gap = node.labelRange.map { dropped(from: $0.end, in: node.range) } ?? ""
+    let hasBlank = gap.unicodeScalars.contains { $0.properties.isWhitespace }
+    let hasMore = node.title != nil || !node.text.isEmpty
+    return MarkdownText.escaped(label, atLineStart: false) + mark + (hasBlank && hasMore ? " " : "")
+  }
+
+  private func titleEnding(of node: OutlineNode) -> (mark: String, isLineEnd: Bool) {
+    guard node.title != nil, let range = node.titleRange else { return ("", false) }
+    let gap = dropped(from: range.end, in: node.range).unicodeScalars
+    let mark = gap.filter { !$0.properties.isWhitespace }
+    let isLineEnd = gap.contains { $0 == "\n" || $0 == "\r" }
+    return (String(String.UnicodeScalarView(mark)), isLineEnd)
+  }
+
+  /// The layout that was left out of the text from a position on.
+  private func dropped(from position: Int, in range: SourceRange) -> String {
+    guard position <= range.end else { return "" }
+    var gap = ""
+    var end = position
+    for edit in edits.edits(in: SourceRange(position, range.end)) {
+      let isLayout = edit.rule.hasPrefix("layout/") && edit.after.isEmpty
+      guard isLayout, edit.range.start == end else { break }
+      gap += edit.before
+      end = edit.range.end
+    }
+    return gap
+  }
+
+  // MARK: Blocks
+
+  private mutating func paragraphs(_ lines: [Substring]) {
+    for line in lines { paragraph(MarkdownText.escaped(line)) }
+  }
+
+  private mutating func paragraph(_ markup: String) {
+    if isInQuote {
+      text += text.hasSuffix("\n>\n") ? "" : "\n"
+      for line in markup.split(separator: "\n") { text += "> \(line)\n" }
+      text += ">\n"
+    } else {
+      text += "\n\(markup)\n"
+    }
+  }
+
+  private mutating func startOrEndQuote() {
+    if isInQuote, text.hasSuffix(">\n") { text.removeLast(2) }
+    isInQuote.toggle()
+  }
+
+  /// The lines that say something; Markdown has no empty paragraphs.
+  private static func lines(of text: String) -> [Substring] {
+    text.unicodeScalars.split(separator: "\n").map(Substring.init).filter { line in
+      line.unicodeScalars.contains { !$0.properties.isWhitespace }
+    }
+  }
+}

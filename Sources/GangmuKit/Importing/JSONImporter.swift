@@ -1,0 +1,127 @@
+/// Reads a result of ours back to the source it came from, with what the result knows about it as
+/// hints, so that converting it again gives the same outline.
+///
+/// - The source text is the one that the result's positions refer to.
+/// - Every line of a block or node is a block. The first line of a node starts one, others do not.
+/// - What the result set aside stays aside; layout is worked out anew.
+public struct JSONImporter: Importer {
+  public init() {}
+
+  public func read(_ bytes: [UInt8], options: ImportOptions) throws -> SourceDocument {
+    guard bytes.count <= options.limits.inputBytes else {
+      throw ConversionError(
+        .limitExceeded, "The file has more than \(options.limits.inputBytes) bytes (inputBytes).")
+    }
+    return try Self.source(of: PlanDocument(json: bytes))
+  }
+
+  /// - Throws: ``ConversionError`` with code `invalidResult` when the source cannot be rebuilt.
+  package static func source(of document: PlanDocument) throws -> SourceDocument {
+    let text = try Restorer.restore(document)
+    let edits = EditList(document.edits)
+    let whole = SourceRange(0, text.count)
+    let tables = document.tables.compactMap { sourceTable($0, in: whole) }
+    var blocks: [SourceBlock] = []
+    for owner in document.owners {
+      let lines = lines(of: owner.range, in: text, edits: edits)
+      for (index, line) in lines.enumerated() {
+        var block = SourceBlock(range: line, nodeStart: .no)
+        if tables.contains(where: { $0.range.contains(line) }) { block.role = .tableRow }
+        hint(at: owner.part, isFirst: index == 0, in: &block)
+        blocks.append(block)
+      }
+    }
+    return SourceDocument(
+      format: .json, text: text, blocks: blocks, tables: tables,
+      discarded: document.discarded.filter { $0.reason != .layout },
+      properties: properties(of: document),
+      diagnostics: document.diagnostics.filter {
+        readingCodes.contains($0.code) && whole.contains($0.range ?? whole)
+      })
+  }
+
+  /// What only the reading of the original file could find out.
+  private static let readingCodes: Set<DiagnosticCode> = [
+    .undecodableBytes, .encodingGuessed, .encodingLabelWrong, .contentGuessed,
+    .numberFormatUnsupported, .levelTextInvalid, .numberingDangling, .partDamaged,
+  ]
+
+  private static func properties(of document: PlanDocument) -> [String: String] {
+    var properties: [String: String] = [:]
+    properties["title"] = document.front.title
+    properties["publishedAt"] = document.front.publishedAt
+    return properties
+  }
+
+  /// Nil when the table does not lie in the text, nor its cells in the table.
+  private static func sourceTable(_ table: Table, in whole: SourceRange) -> SourceTable? {
+    let cells = table.rows.joined().map(\.range)
+    guard whole.contains(table.range), cells.allSatisfy(table.range.contains) else { return nil }
+    return SourceTable(range: table.range, rows: table.rows.map { $0.map(\.range) })
+  }
+
+  // MARK: Lines
+
+  /// The lines of a range without the blanks around them. A line ends at a line end of the source
+  /// and where an edit put one.
+  private static func lines(
+    of range: SourceRange, in text: [Unicode.Scalar], edits: EditList
+  ) -> [SourceRange] {
+    var lines: [SourceRange] = []
+    var start = range.start
+    func endLine(at end: Int, next: Int) {
+      if let line = trimmed(SourceRange(start, end), in: text) { lines.append(line) }
+      start = next
+    }
+    var breaks = edits.edits(in: range)[...]
+    breaks.removeAll { !$0.after.unicodeScalars.contains("\n") }
+    var position = range.start
+    while position < range.end {
+      if let edit = breaks.first, edit.range.start <= position {
+        breaks.removeFirst()
+        endLine(at: position, next: edit.range.end)
+        position = max(position, edit.range.end)
+        continue
+      }
+      if text[position] == "\n" || text[position] == "\r" {
+        endLine(at: position, next: position + 1)
+      }
+      position += 1
+    }
+    endLine(at: range.end, next: range.end)
+    return lines
+  }
+
+  private static func trimmed(_ range: SourceRange, in text: [Unicode.Scalar]) -> SourceRange? {
+    guard range.start < range.end else { return nil }
+    let slice = text[range.bounds]
+    guard let first = slice.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = slice.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return nil }
+    return SourceRange(first, last + 1)
+  }
+
+  // MARK: Hints
+
+  private static func hint(at part: OwnedText.Part, isFirst: Bool, in block: inout SourceBlock) {
+    switch part {
+    case .node(let node): if isFirst { hint(at: node, in: &block) }
+    case .frame(.title), .frame(.issuerBanner): block.style.alignment = .center
+    case .frame(.signature), .frame(.date): block.style.alignment = .end
+    case .frame, .paragraph, .attachmentHeading: break
+    }
+  }
+
+  private static func hint(at node: OutlineNode, in block: inout SourceBlock) {
+    block.nodeStart = .yes
+    if node.label == nil { block.role = .heading(level: max(node.level, 1)) }
+    if node.numberSource == .auto, let label = node.labelRange, block.range.contains(label) {
+      block.automaticLabel = AutomaticLabel(
+        range: label, value: node.number, level: max(node.level, 1) - 1, list: "json")
+    }
+    guard let title = node.titleRange, block.range.contains(title) else { return }
+    let textStart = block.automaticLabel?.range.end ?? block.range.start
+    block.style.boldPrefix = max(title.end - textStart, 0)
+    block.style.isBold = title.end == block.range.end
+  }
+}
