@@ -27,8 +27,8 @@ package struct XMLReader: Sendable {
       throw XMLReadingError.malformed(message: "no memory for the parser", line: 0)
     }
     defer { xmlFreeParserCtxt(parser) }
-    let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
-    xmlCtxtUseOptions(parser, Int32(options))
+    let options = [XML_PARSE_NONET, XML_PARSE_NOERROR, XML_PARSE_NOWARNING]
+    xmlCtxtUseOptions(parser, options.reduce(0) { $0 | Int32($1.rawValue) })
     session.parser = parser
     withExtendedLifetime(session) { push(bytes, to: parser, of: session) }
     if let refusal = session.refusal { throw refusal }
