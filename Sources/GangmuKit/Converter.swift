@@ -67,9 +67,9 @@ extension InputFormat {
     switch self {
     case .text: TextImporter()
     case .html: HTMLImporter()
-    case .docx: TextImporter()
-    case .markdown: TextImporter()
-    case .json: TextImporter()
+    case .docx: WordImporter()
+    case .markdown: MarkdownImporter()
+    case .json: JSONImporter()
     }
   }
 }

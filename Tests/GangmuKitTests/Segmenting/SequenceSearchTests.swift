@@ -86,9 +86,9 @@ struct SequenceSearchTests {
       // A list that starts at 8.
       ("8 9", 4.0),
       // A hole of one.
-      ("1 2 4 5 6 7", 4),
+      ("1 2 4 5 6 7", 4.0),
       // Two glued starts.
-      ("一 1 2 ~3 ~二 4 5", 4),
+      ("一 1 2 ~3 ~二 4 5", 4.0),
       // The same number twice.
       ("1 2 2 3 4 5", 5.75),
       // A tens digit lost, and again in the same decade.
