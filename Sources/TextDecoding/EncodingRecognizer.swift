@@ -26,7 +26,9 @@ package enum EncodingRecognizer {
       guard label != .windows1252, candidates[index].score.badShare < refusedShare else { continue }
       candidates[index].score.mean += labelBonus
     }
-    candidates.sort { ($0.score.mean, $1.encoding.rawValue) > ($1.score.mean, $0.encoding.rawValue) }
+    candidates.sort {
+      ($0.score.mean, $1.encoding.rawValue) > ($1.score.mean, $0.encoding.rawValue)
+    }
 
     guard let best = candidates.first else { return nil }
     let isText = candidates.contains { $0.score.badShare <= refusedShare }

@@ -28,7 +28,10 @@ package enum DateGrammar {
     in text: [Unicode.Scalar], at start: Int
   ) -> (date: CivilDate, end: Int)? {
     var position = start
-    guard let (year, hasOddZero) = year(in: text, at: &position), take("年", text, &position),
+    guard
+      let (year, hasOddZero) = republicYear(in: text, at: &position)
+        ?? year(in: text, at: &position),
+      take("年", text, &position),
       let month = number(in: text, at: &position), take("月", text, &position),
       let day = number(in: text, at: &position), take("日", text, &position)
     else { return nil }
@@ -63,6 +66,21 @@ package enum DateGrammar {
       position += 1
     }
     return nil
+  }
+
+  /// A year of the Republic's calendar (民国), which counts from 1912: 中华民国一一三年 is 2024.
+  private static func republicYear(
+    in text: [Unicode.Scalar], at position: inout Int
+  ) -> (Int, hasOddZero: Bool)? {
+    guard let era = ["中华民国", "民国"].first(where: { text.has($0, at: position, end: text.count) })
+    else { return nil }
+    let start = position + era.unicodeScalars.count
+    let reading =
+      Numerals.arabic(in: text, at: start, end: text.count)
+      ?? Numerals.han(in: text, at: start, end: text.count)
+    guard let reading, (1...200).contains(reading.value) else { return nil }
+    position = start + reading.length
+    return (reading.value + 1911, false)
   }
 
   private static func year(

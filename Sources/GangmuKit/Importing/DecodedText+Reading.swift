@@ -31,7 +31,7 @@ extension DecodedText {
   }
 
   private var guessDiagnostics: [Diagnostic] {
-    guard basis == .evidence else { return [] }
+    guard basis == .evidence, encoding != .utf8 else { return [] }
     let other = runnerUp.map { "; \($0.name) fits second best" } ?? ""
     return [
       Diagnostic(

@@ -39,7 +39,8 @@ enum Sentences {
 
   private func expectRecognised(_ sentence: String, _ encoding: TextEncoding) throws {
     for start in stride(from: 0, to: sentence.unicodeScalars.count - 20, by: 3) {
-      let cut = String(String.UnicodeScalarView(sentence.unicodeScalars.dropFirst(start).prefix(20)))
+      let cut = String(
+        String.UnicodeScalarView(sentence.unicodeScalars.dropFirst(start).prefix(20)))
       let bytes = try #require(encoding.encode(cut))
       let text = try #require(DecodedText(bytes))
       #expect(text.encoding == encoding, "\(cut)")
@@ -48,7 +49,8 @@ enum Sentences {
     }
   }
 
-  @Test("A last character that is cut off is a hole, not another charset", arguments: Sentences.wide)
+  @Test(
+    "A last character that is cut off is a hole, not another charset", arguments: Sentences.wide)
   func toleratesCutEnd(encoding: TextEncoding) throws {
     let sentence = Sentences.simplified[0]
     let bytes = try #require(encoding.encode(sentence)).dropLast()
@@ -84,7 +86,8 @@ enum Sentences {
 
   @Test("European text is not called Chinese")
   func keepsLatin() throws {
-    let sentence = "Les élèves de l'école maternelle ont été accueillis à Genève; forêt, naïveté, où."
+    let sentence =
+      "Les élèves de l'école maternelle ont été accueillis à Genève; forêt, naïveté, où."
     let bytes = try #require(TextEncoding.windows1252.encode(sentence))
     #expect(try #require(DecodedText(bytes)).encoding == .windows1252)
     let utf8 = try #require(DecodedText(Array("Élan, où".utf8)))

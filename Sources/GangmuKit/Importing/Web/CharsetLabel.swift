@@ -15,8 +15,9 @@ struct CharsetLabel {
   init?(in bytes: [UInt8]) {
     let head = String(decoding: bytes.prefix(Self.reach).map(Self.asciiLowercase), as: UTF8.self)
     let visible = Self.withoutComments(head[...])
-    guard let name = Self.declared(in: visible, tag: "<?xml", key: "encoding")
-      ?? Self.declared(in: visible, tag: "<meta", key: "charset")
+    guard
+      let name = Self.declared(in: visible, tag: "<?xml", key: "encoding")
+        ?? Self.declared(in: visible, tag: "<meta", key: "charset")
     else { return nil }
     self.name = name
     let encoding = TextEncoding(label: name)

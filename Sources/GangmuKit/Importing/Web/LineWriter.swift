@@ -22,6 +22,7 @@ struct LineWriter {
   private var line: OpenLine?
   private var hasPendingSpace = false
   private var pendingSpaceBreaks = false
+  private var isInRow = false
 
   private struct OpenLine {
     var start: Int
@@ -51,6 +52,7 @@ struct LineWriter {
 
   mutating func append(_ scalar: Unicode.Scalar, at place: Place) {
     if line == nil { open(at: place) }
+    if isInRow, text.count == line?.contentStart, scalar.isBlank { return }
     flushSpace(before: scalar)
     if line?.firstPlain == nil, !place.style.isBold, !scalar.isEdgeBlank {
       line?.firstPlain = text.count
@@ -154,21 +156,29 @@ struct LineWriter {
   mutating func openRow(at place: Place) {
     endLine()
     open(at: place)
+    isInRow = true
   }
 
-  mutating func nextCell() {
+  /// Begins a cell and gives its position.
+  mutating func openCell(isFirst: Bool) -> Int {
+    if !isFirst { text.append("\t") }
+    line?.contentStart = text.count
     hasPendingSpace = false
-    pendingSpaceBreaks = false
-    text.append("\t")
+    return text.count
   }
 
-  /// A position at which a cell begins; white space before it does not count.
-  var cellStart: Int { text.count }
+  /// Ends a cell; blanks at its ends are not written.
+  mutating func closeCell(from start: Int) -> Range<Int> {
+    while text.count > start, text[text.count - 1].isBlank { text.removeLast() }
+    return start..<text.count
+  }
 
   /// Ends a row whose cells are given; a row without text leaves nothing.
   mutating func endRow(cells: [Range<Int>]) -> Bool {
     hasPendingSpace = false
     pendingSpaceBreaks = false
+    pendingLabel = nil
+    isInRow = false
     guard let line else { return false }
     self.line = nil
     guard cells.contains(where: { !$0.isEmpty }) else {

@@ -198,8 +198,7 @@ struct PageReader {
 
   private mutating func addCell() {
     guard let count = row?.cells.count else { return }
-    if count > 0 { writer.nextCell() }
-    let start = writer.cellStart
+    let start = writer.openCell(isFirst: count == 0)
     row?.cells.append(start..<start)
     row?.cellStart = start
   }
@@ -207,7 +206,7 @@ struct PageReader {
   private mutating func closeCell() {
     guard let start = row?.cellStart, let cell = row?.cells.indices.last, let span = row?.span
     else { return }
-    row?.cells[cell] = writer.text.trimmingBlanks(start..<writer.cellStart)
+    row?.cells[cell] = writer.closeCell(from: start)
     row?.cellStart = nil
     for _ in 1..<max(1, min(span.columns, Self.spanLimit)) { addEmptyCell() }
     cover(columns: cell..<(row?.cells.count ?? cell), rows: min(span.rows, Self.rowLimit) - 1)

@@ -1,0 +1,134 @@
+import GangmuKit
+import Testing
+import TextDecoding
+
+/// What two results must share to say the same: everything about the outline but where it stood.
+private func outlineSignature(_ plan: PlanDocument) -> [String] {
+  plan.outline.flattened.map { node in
+    [
+      node.id, node.kind.rawValue, String(node.level), node.label ?? "-",
+      node.number.map(String.init) ?? "-", node.title ?? "∅", node.text,
+    ].joined(separator: "|")
+  }
+}
+
+private func json(_ plan: PlanDocument) -> [UInt8] {
+  var bytes: [UInt8] = []
+  JSONExporter().write(plan, into: &bytes)
+  return bytes
+}
+
+@Suite("The laws on generated text")
+struct LawTests {
+  private let converter: Converter
+  private let validator: DocumentValidator
+
+  init() throws {
+    converter = try Converter()
+    validator = try DocumentValidator()
+  }
+
+  private static let seeds = Array(UInt64(1)...40)
+
+  /// Laws 1, 2, 3 and 5 for one text.
+  private func checkLaws(_ text: String, _ converter: Converter) throws {
+    let source = try converter.read(Array(text.utf8), name: "t.txt", format: .text)
+    let plan = converter.interpret(source)
+    #expect(try Restorer.restore(plan) == source.text)
+    #expect(validator.problems(in: json(plan)) == [])
+    #expect(DocumentValidator.contradictions(in: plan) == [])
+    for discard in plan.discarded where discard.reason == .layout {
+      let visible = discard.text.unicodeScalars.filter {
+        !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint
+          && $0.properties.generalCategory != .control && $0.properties.generalCategory != .format
+          && $0.properties.generalCategory != .privateUse
+      }
+      #expect(visible.isEmpty, "layout holds text: \(discard.text)")
+    }
+    for range in zip(plan.diagnostics, plan.diagnostics.dropFirst()) {
+      #expect(!(range.1 < range.0))
+    }
+  }
+
+  @Test("Sound plans: conserved, restorable, valid, in order", arguments: seeds)
+  func soundPlans(seed: UInt64) throws {
+    var generator = GeneratedPlan(seed: seed)
+    try checkLaws(generator.sound(), converter)
+  }
+
+  @Test("Torn text: conserved, restorable, valid, in order", arguments: 1...250)
+  func tornText(seed: UInt64) throws {
+    var generator = GeneratedPlan(seed: seed)
+    let text = generator.torn()
+    try checkLaws(text, converter)
+  }
+
+  @Test(
+    "The laws hold for every target and option",
+    arguments: [
+      ConversionOptions(script: .keep), ConversionOptions(script: .hant),
+      ConversionOptions(script: .hantHongKong), ConversionOptions(script: .hantStandard),
+      ConversionOptions(punctuation: .fullwidth), ConversionOptions(keepSpaces: true),
+    ])
+  func options(options: ConversionOptions) throws {
+    let converter = try Converter(options: options)
+    for seed in UInt64(500)...540 {
+      var generator = GeneratedPlan(seed: seed)
+      try checkLaws(generator.torn(), converter)
+      try checkLaws(generator.sound(), converter)
+    }
+  }
+
+  @Test("Law 4: converting a JSON result again gives the same outline", arguments: seeds)
+  func jsonComesBack(seed: UInt64) throws {
+    var generator = GeneratedPlan(seed: seed)
+    for text in [generator.sound(), generator.torn()] {
+      let plan = try converter.convert(Array(text.utf8), format: .text)
+      let again = try converter.convert(json(plan), format: .json)
+      #expect(outlineSignature(again) == outlineSignature(plan))
+    }
+  }
+
+  @Test("Law 4: converting our Markdown again gives the same outline", arguments: seeds)
+  func markdownComesBack(seed: UInt64) throws {
+    var generator = GeneratedPlan(seed: seed)
+    let plan = try converter.convert(Array(generator.sound().utf8), format: .text)
+    var markdown: [UInt8] = []
+    MarkdownExporter().write(plan, into: &markdown)
+    let again = try converter.convert(markdown, format: .markdown)
+    #expect(outlineSignature(again) == outlineSignature(plan))
+  }
+
+  @Test("Law 6: the same text in every charset gives the same outline", arguments: seeds)
+  func charsetsAgree(seed: UInt64) throws {
+    var generator = GeneratedPlan(seed: seed)
+    let text = generator.sound()
+    let expected = outlineSignature(try converter.convert(Array(text.utf8), format: .text))
+    for encoding in [TextEncoding.utf8, .gb18030, .utf16LittleEndian, .utf16BigEndian] {
+      for bytes in [encoding.encode(text), encoding.encodeWithByteOrderMark(text)] {
+        let plan = try converter.convert(try #require(bytes), format: .text)
+        #expect(outlineSignature(plan) == expected, "\(encoding.rawValue)")
+      }
+    }
+  }
+
+  @Test("Law 6: the same text as paragraphs of a page gives the same outline", arguments: seeds)
+  func pagesAgree(seed: UInt64) throws {
+    var generator = GeneratedPlan(seed: seed)
+    let text = generator.sound()
+    let expected = outlineSignature(try converter.convert(Array(text.utf8), format: .text))
+    let paragraphs = text.split(separator: "\n").map { "<p>\($0)</p>" }.joined(separator: "\n")
+    let page = "<html><head><meta charset=\"utf-8\"></head><body>\(paragraphs)</body></html>"
+    let plan = try converter.convert(Array(page.utf8), format: .html)
+    #expect(outlineSignature(plan) == expected)
+  }
+
+  @Test("Law 7: the same input gives the same bytes", arguments: seeds.prefix(5))
+  func deterministic(seed: UInt64) throws {
+    var generator = GeneratedPlan(seed: seed)
+    let bytes = Array(generator.torn().utf8)
+    let first = json(try converter.convert(bytes, format: .text))
+    let second = json(try Converter().convert(bytes, format: .text))
+    #expect(first == second)
+  }
+}
