@@ -131,12 +131,14 @@ struct Inspection {
 
   private static func findings(_ diagnostics: [Diagnostic], places: TextPlaces) -> [String] {
     guard !diagnostics.isEmpty else { return ["Findings: none"] }
-    let severities = Tally(diagnostics.map(\.severity.rawValue))
-    return ["Findings: \(severities)"]
-      + diagnostics.map { finding in
-        let place = finding.range.map { places.describe($0.start) } ?? "whole document"
-        return "  \(place): \(finding.message) [\(finding.code.rawValue)]"
-      }
+    let counts = Diagnostic.Severity.allCases.compactMap { severity in
+      diagnostics.count { $0.severity == severity }.counted(severity.noun)
+    }
+    let findings = diagnostics.map { finding in
+      let place = finding.range.map { places.describe($0.start) } ?? "whole document"
+      return "  \(place): \(finding.message) [\(finding.code.rawValue)]"
+    }
+    return ["Findings: \(counts.joined(separator: ", "))"] + findings
   }
 }
 

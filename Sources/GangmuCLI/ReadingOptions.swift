@@ -15,7 +15,19 @@ struct ReadingOptions: ParsableArguments {
       valueName: "label"))
   var encoding: String?
 
-  var importOptions: ImportOptions { ImportOptions(encoding: encoding) }
+  @Option(
+    name: .customLong("limit"),
+    help: ArgumentHelp(
+      "Sets a limit of what a file may cost; may be repeated.",
+      discussion: "Limits: \(LimitOverride.Name.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "name=number"))
+  var limitOverrides: [LimitOverride] = []
+
+  var importOptions: ImportOptions {
+    var limits = ImportLimits()
+    for override in limitOverrides { override.apply(to: &limits) }
+    return ImportOptions(encoding: encoding, limits: limits)
+  }
 }
 
 /// What the text is normalised to.

@@ -19,7 +19,7 @@ enum AwkwardFile {
     case "random-bytes": try write(randomBytes(4096), to: path)
     case "docx": try write(WordFile(paragraphs: paragraphs).bytes, to: path)
     case "truncated-docx":
-      let whole = WordFile(paragraphs: paragraphs).bytes
+      let whole = WordFile(paragraphs: manyParagraphs).bytes
       try write(Array(whole.prefix(whole.count / 2)), to: path)
     case "docx-with-doctype":
       let doctype = #"<!DOCTYPE d [<!ENTITY e SYSTEM "file:///etc/hostname">]>"#
@@ -33,6 +33,10 @@ enum AwkwardFile {
   }
 
   private static let paragraphs = ["一、总则", "1.加强巡查。每月不少于两次。", "2.落实责任。各站签订责任书。"]
+
+  /// Long enough that half of the file ends inside the document part.
+  private static let manyParagraphs =
+    ["鹭溪县水务站2024年工作要点"] + (1...60).map { "\($0).加强第\($0)站巡查。每月不少于两次。" }
 
   private static func write(_ bytes: [UInt8], to path: String) throws {
     try Data(bytes).write(to: URL(filePath: path))

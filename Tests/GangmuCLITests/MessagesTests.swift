@@ -8,7 +8,7 @@ import Testing
     ("plan.txt", "plan.txt"),
     ("工作要点.txt", "工作要点.txt"),
     ("two\nlines", #"two\nlines"#),
-    ("\u{1B}[31mred", #"\u{001B}[31mred"#),
+    ("\u{1B}[31mred", #"\u{1B}[31mred"#),
     ("right\u{202E}to left", #"right\u{202E}to left"#),
   ])
   func `no name or text can break the line or steer the terminal`(text: String, shown: String) {
