@@ -4,6 +4,8 @@ struct Ownership {
   private let folded: FoldedText
   private let annotator: NodeAnnotator
   private let layout: Layout
+  /// The changes of the normaliser, of which those between blocks become discards.
+  private let normalizing: EditList
   private var owned: [SourceRange] = []
   /// What is left out inside the owned ranges.
   private(set) var edits: [Edit] = []
@@ -12,6 +14,7 @@ struct Ownership {
     source = document.source
     folded = document.folded
     layout = Layout(document.source.text, document.folded)
+    normalizing = document.edits
     self.annotator = annotator
   }
 
@@ -58,13 +61,30 @@ struct Ownership {
     let taken = (owned + discards.map(\.range)).filter { !$0.isEmpty }.sorted()
     var position = 0
     for range in taken + [SourceRange(source.text.count, source.text.count)] {
-      if range.start > position {
-        let gap = SourceRange(position, range.start)
-        let text = source.text.string(gap)
-        discards.append(Discard(range: gap, text: text, reason: .layout, rule: "layout/between"))
-      }
+      if range.start > position { discards += between(SourceRange(position, range.start)) }
       position = max(position, range.end)
     }
     return discards.filter { !$0.range.isEmpty }.sorted { $0.range < $1.range }
+  }
+
+  /// What lies between two blocks: layout, and the residue that the normaliser found there.
+  private func between(_ gap: SourceRange) -> [Discard] {
+    var discards: [Discard] = []
+    var position = gap.start
+    func layout(upTo end: Int) {
+      let range = SourceRange(position, end)
+      guard !range.isEmpty else { return }
+      discards.append(
+        Discard(
+          range: range, text: source.text.string(range), reason: .layout, rule: "layout/between"))
+    }
+    for edit in normalizing.edits(in: gap) where edit.rule.hasPrefix("residue/") {
+      layout(upTo: edit.range.start)
+      discards.append(
+        Discard(range: edit.range, text: edit.before, reason: .residue, rule: edit.rule))
+      position = edit.range.end
+    }
+    layout(upTo: gap.end)
+    return discards
   }
 }

@@ -21,8 +21,10 @@ public struct Discard: Hashable, Sendable, Codable {
   public enum Reason: String, Hashable, Sendable, Codable, CaseIterable {
     /// Line ends and indentation between blocks.
     case layout
-    /// What a site prints around every text (§ the rule names the line).
+    /// What a site prints around every text; the rule names the line.
     case boilerplate
+    /// What another program left in the text at the edge of a block, such as a bookmark's name.
+    case residue
     /// Navigation and furniture of a page.
     case chrome
     /// The title again.

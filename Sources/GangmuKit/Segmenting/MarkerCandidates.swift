@@ -58,7 +58,7 @@ package struct MarkerCandidates: Sendable {
       return MarkerCandidate(
         marker: marker, place: .line, line: index,
         isTrusted: automatic(line, marker), isConfirmed: confirmed,
-        continuesSentence: previous.map { continues($0, into: marker) } ?? false,
+        continuesSentence: previous.map { continues($0, into: line) } ?? false,
         isEnclosed: false)
     }
     return headingCandidate(line, index: index)
@@ -83,11 +83,12 @@ package struct MarkerCandidates: Sendable {
 
   /// Whether a line breaks off inside a sentence (false break): it has no final punctuation, and
   /// either a quotation or bracket is open or its last word wants a numeral after it.
-  private func continues(_ line: TextLine, into marker: Marker) -> Bool {
+  private func continues(_ line: TextLine, into next: TextLine) -> Bool {
     let text = folded.scalars
-    guard let last = line.folded.last, !line.isTableRow, line.headingLevel == nil else {
-      return false
-    }
+    let between = line.folded.upperBound..<max(line.folded.upperBound, next.folded.lowerBound)
+    guard let last = line.folded.last, !line.isTableRow, line.headingLevel == nil,
+      text[between].allSatisfy(\.isFoldedBlank)
+    else { return false }
     if Self.sentenceEnds.contains(text[last]) || text[last] == ":" || text[last] == ";" {
       return false
     }

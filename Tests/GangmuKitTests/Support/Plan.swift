@@ -1,8 +1,12 @@
 import GangmuKit
 
+private let usualConverter = Result { try Converter() }
+
 /// Converts a text as the command would.
 func plan(_ text: String, options: ConversionOptions = ConversionOptions()) throws -> PlanDocument {
-  try Converter(options: options).convert(Array(text.utf8), name: "test.txt", format: .text)
+  let converter =
+    options == ConversionOptions() ? try usualConverter.get() : try Converter(options: options)
+  return try converter.convert(Array(text.utf8), name: "test.txt", format: .text)
 }
 
 /// The outline as lines: two blanks a level, then label, assigned number where it differs from the
