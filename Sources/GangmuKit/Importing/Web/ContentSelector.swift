@@ -224,6 +224,7 @@ struct ContentSelector {
     }
     guard let title else { return false }
     let visible = text[outline.lines[line].range].filter { !$0.isEdgeBlank }
-    return visible.count >= 6 && visible.elementsEqual(title.unicodeScalars.filter { !$0.isEdgeBlank })
+    return visible.count >= 6
+      && visible.elementsEqual(title.unicodeScalars.filter { !$0.isEdgeBlank })
   }
 }
