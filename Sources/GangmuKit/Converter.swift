@@ -19,27 +19,13 @@ public struct Converter: Sendable {
     normalizer = try Normalizer(options: options)
   }
 
-  /// Reads a file without interpreting it.
+  /// Reads a file without interpreting it; see ``SourceReader``.
   ///
-  /// - Parameters:
-  ///   - name: The file's name, kept in the result and used as a hint of its format.
-  ///   - format: The format that the caller vouches for; nil to recognise it by content.
   /// - Throws: ``ConversionError`` when the bytes cannot be read.
   public func read(
     _ bytes: [UInt8], name: String? = nil, format: InputFormat? = nil
   ) throws -> SourceDocument {
-    try importOptions.limits.checkInput(bytes.count)
-    guard let format = format ?? InputFormat.recognize(bytes, name: name) else {
-      let kind = InputFormat.unsupportedKind(of: bytes) ?? "of a kind that is not known"
-      throw ConversionError(
-        .unsupportedFormat, "the file is \(kind)",
-        advice: "save it as text, HTML or .docx first")
-    }
-    var document = try format.importer.read(bytes, options: importOptions)
-    document.name = name
-    document.byteCount = bytes.count
-    document.sha256 = SHA256.hexDigest(of: bytes)
-    return document
+    try SourceReader(options: importOptions).read(bytes, name: name, format: format)
   }
 
   /// Works out what a source means. Never fails: text that fits no pattern stays a paragraph.
@@ -58,18 +44,5 @@ public struct Converter: Sendable {
   private var generator: Generator {
     Generator(
       name: "gangmu", version: Self.version, opencc: Normalizer.openCCVersion, options: options)
-  }
-}
-
-extension InputFormat {
-  /// What reads files of this format.
-  var importer: any Importer {
-    switch self {
-    case .text: TextImporter()
-    case .html: HTMLImporter()
-    case .docx: WordImporter()
-    case .markdown: MarkdownImporter()
-    case .json: JSONImporter()
-    }
   }
 }

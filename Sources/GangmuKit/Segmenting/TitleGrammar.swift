@@ -24,9 +24,7 @@ package enum TitleGrammar {
   ) -> Int {
     var score = 0
     let endsAsTitle = endings.contains { line.ends(with: $0) }
-    if endsAsTitle || documentWords.contains(where: { line.firstIndex(of: $0) != nil }) {
-      score += 3
-    }
+    if endsAsTitle || namesDocument(line) { score += 3 }
     if hasYear(line) { score += 2 }
     if isProminent { score += 2 }
     if isRepeated { score += 1 }
@@ -42,6 +40,11 @@ package enum TitleGrammar {
   /// first does not.
   package static func isComplete(_ line: [Unicode.Scalar]) -> Bool {
     endings.contains { line.ends(with: $0) }
+  }
+
+  /// Whether a line says what kind of document it heads.
+  package static func namesDocument(_ line: [Unicode.Scalar]) -> Bool {
+    documentWords.contains { line.firstIndex(of: $0) != nil }
   }
 
   /// Whether a line ends without punctuation.
