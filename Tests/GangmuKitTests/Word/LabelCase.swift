@@ -101,7 +101,9 @@ struct LabelCase: Sendable, CustomTestStringConvertible {
       styles: style("A", numPr(1, level: 1)), body: p("甲", style: "A"), labels: ["（一）"]),
     LabelCase(
       rule: "3: numStyleLink leads to the definition with the styleLink",
-      numbering: official.replacing("\"0\">", with: "\"0\"><w:styleLink w:val=\"S\"/>", maxReplacements: 1)
+      numbering: abstractNum(
+        0, [level("chineseCounting", "%1、"), level("chineseCounting", "（%2）")],
+        head: "<w:styleLink w:val=\"S\"/>")
         + abstractNum(5, [], head: "<w:numStyleLink w:val=\"S\"/>")
         + num(1, of: 0) + num(2, of: 5),
       styles: "<w:style w:type=\"numbering\" w:styleId=\"S\"><w:name w:val=\"S\"/>"

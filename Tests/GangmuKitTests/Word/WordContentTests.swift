@@ -70,8 +70,8 @@ import Testing
     ),
     (
       "a field's result counts and its code does not",
-      "<w:p>\(r("第"))<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> SEQ 表 </w:instrText>"
-        + "</w:r>\(r("码"))<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>\(r("3"))<w:r>"
+      "<w:p>\(r("第"))<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r>"
+        + "<w:instrText> SEQ 表 </w:instrText></w:r>\(r("码"))<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>\(r("3"))<w:r>"
         + "<w:fldChar w:fldCharType=\"end\"/></w:r>\(r("项"))</w:p>", "第3项"
     ),
     (
@@ -99,7 +99,10 @@ import Testing
       "<w:p><w:r><w:ruby><w:rubyPr/><w:rt>\(r("yǎn"))</w:rt><w:rubyBase>\(r("衍"))</w:rubyBase></w:ruby>"
         + "</w:r></w:p>", "衍"
     ),
-    ("hidden text is not in the text", "<w:p>\(r("甲"))\(r("密", "<w:vanish/>"))\(r("乙"))</w:p>", "甲乙"),
+    (
+      "hidden text is not in the text", "<w:p>\(r("甲"))\(r("密", "<w:vanish/>"))\(r("乙"))</w:p>",
+      "甲乙"
+    ),
     (
       "text that is hidden no more",
       "<w:p>\(r("甲", "<w:vanish w:val=\"0\"/>"))</w:p>", "甲"
@@ -179,7 +182,8 @@ import Testing
 
   @Test func `the strict kind of the standard reads the same`() throws {
     let strict = "http://purl.oclc.org/ooxml/wordprocessingml/main"
-    let xml = "<d:document xmlns:d=\"\(strict)\"><d:body><d:p><d:r><d:t>甲</d:t></d:r></d:p></d:body>"
+    let xml =
+      "<d:document xmlns:d=\"\(strict)\"><d:body><d:p><d:r><d:t>甲</d:t></d:r></d:p></d:body>"
       + "</d:document>"
     let bytes = DocxBuilder("").bytes(replacing: "word/document.xml", by: Array(xml.utf8))
     #expect(try WordReading(bytes).text == "甲")
@@ -216,7 +220,7 @@ import Testing
   }
 
   @Test func `a large text keeps every character`() throws {
-    let text = String(repeating: "重点工作㐀𠀀", count: 60_000)
+    let text = String(repeating: "重点工作㐀𠀀", count: 12_000)
     let reading = try WordReading(DocxBuilder(p(text)))
     #expect(reading.source.text == Array(text.unicodeScalars))
   }
