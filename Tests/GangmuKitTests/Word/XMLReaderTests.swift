@@ -7,15 +7,20 @@ import Testing
     var log: [String] = []
     var text: [Unicode.Scalar] = []
 
-    func element(named name: XMLName) -> String { "{\(name.namespace)}\(name.local)" }
+    var names: [String] = []
 
-    func start(_ element: String, _ attributes: borrowing XMLAttributes) {
-      let own = attributes["v"].map { " v=\($0)" } ?? ""
-      let other = attributes["v", namespace: "urn:b"].map { " b:v=\($0)" } ?? ""
-      log.append("<\(element)\(own)\(other)>")
+    func number(for name: XMLName) -> Int {
+      names.append("{\(name.namespace)}\(name.local)")
+      return names.count - 1
     }
 
-    func end(_ element: String) { log.append("</\(element)>") }
+    func start(_ element: Int, _ attributes: borrowing XMLAttributes) {
+      let own = attributes["v"].map { " v=\($0)" } ?? ""
+      let other = attributes["v", namespace: "urn:b"].map { " b:v=\($0)" } ?? ""
+      log.append("<\(names[element])\(own)\(other)>")
+    }
+
+    func end(_ element: Int) { log.append("</\(names[element])>") }
     func characters(_ text: Span<UInt8>) { self.text.append(utf8: text) }
   }
 
