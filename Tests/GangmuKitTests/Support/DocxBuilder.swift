@@ -134,7 +134,7 @@ func table(_ rows: [[String]]) -> String {
   let content = rows.map { cells in
     "<w:tr>" + cells.map { "<w:tc>\($0)</w:tc>" }.joined() + "</w:tr>"
   }
-  return "<w:tbl>\(content.joined())</w:tbl>"
+  return "<w:tbl><w:tblPr/><w:tblGrid/>\(content.joined())</w:tbl>"
 }
 
 /// A list definition of levels from 0 on.

@@ -224,4 +224,32 @@ import Testing
     let reading = try WordReading(DocxBuilder(p(text)))
     #expect(reading.source.text == Array(text.unicodeScalars))
   }
+
+  @Test func `a whole plan reads as it prints`() throws {
+    let reading = try WordReading(DocxBuilder.plan)
+    #expect(
+      reading.text == """
+        云溪县文化和旅游局
+        2031年工作要点
+
+        2031年，全县文化和旅游工作围绕惠民和兴业，重点做好以下工作。
+        一、完善公共文化服务
+        1.\t建设乡镇书屋。
+        年内新建书屋12个，改造8个。（责任单位：公共服务股）
+        2.\t办好春季读书节。
+        四月举办，不少于20场。
+        二、规范旅游市场
+        1.\t开展假日巡查。
+        元旦、春节期间每日巡查。（责任单位：市场管理股）
+        重点任务分解表
+        序号\t重点任务\t责任单位\t完成时限
+        1\t建设乡镇书屋\t公共服务股\t11月底前
+        2\t开展假日巡查\t市场管理股\t全年
+        云溪县文化和旅游局
+        2031年1月15日
+        """)
+    #expect(reading.source.properties["title"] == "2031年工作要点")
+    #expect(reading.codes == [])
+    #expect(reading.brokenPromises == [])
+  }
 }
