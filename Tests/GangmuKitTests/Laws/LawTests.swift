@@ -57,7 +57,7 @@ struct LawTests {
   /// A few characters among as many controls are no text, and are refused in so many words.
   private func readable(_ text: String, _ converter: Converter) throws -> SourceDocument? {
     do {
-      return try converter.read(Array(text.utf8), name: "t.txt", format: .text)
+      return try converter.reader.read(Array(text.utf8), name: "t.txt", format: .text)
     } catch let error as ConversionError {
       #expect(error.code == .unsupportedFormat)
       #expect(text.unicodeScalars.contains { $0.value < 0x20 })
