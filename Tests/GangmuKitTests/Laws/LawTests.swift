@@ -105,6 +105,15 @@ struct LawTests {
     }
   }
 
+  @Test("Law 4: a joined false break stays joined when the result is converted again")
+  func falseBreakComesBack() throws {
+    let text = "工作计划\n一、保安全\n1.抓校园。坚持“安全第\n一、预防为主”的方针。\n2.抓校车。落实责任。\n"
+    let plan = try converter.convert(Array(text.utf8), format: .text)
+    #expect(plan.outline.flattened[1].text == "坚持“安全第一、预防为主”的方针。")
+    let again = try converter.convert(json(plan), format: .json)
+    #expect(outlineSignature(again) == outlineSignature(plan))
+  }
+
   @Test("Law 4: converting our Markdown again gives the same outline", arguments: seeds)
   func markdownComesBack(seed: UInt64) throws {
     var generator = GeneratedPlan(seed: seed)
