@@ -49,7 +49,7 @@ struct Layout {
     var end = label?.end
     var title: SourceRange?
     var textPieces = node.pieces
-    if let split, let line = node.pieces.first {
+    if let split {
       let range = folded.source(split.title)
       if let end { add(SourceRange(end, range.start), "", "layout/space", to: &edits) }
       title = range
@@ -60,9 +60,13 @@ struct Layout {
         add(mark, "", "layout/title-end", to: &edits)
         end = mark.end
       }
-      textPieces.removeFirst()
-      let rest = folded.trimmed(split.body..<line.folded.upperBound)
-      if !rest.isEmpty { textPieces.insert(TextPiece(folded: rest), at: 0) }
+      joinTitle(node.pieces, upTo: split.body, to: &edits)
+      textPieces = Array(node.pieces.drop { $0.folded.upperBound <= split.body })
+      if let first = textPieces.first, first.folded.lowerBound < split.body {
+        let rest = folded.trimmed(split.body..<first.folded.upperBound)
+        textPieces.removeFirst()
+        if !rest.isEmpty { textPieces.insert(TextPiece(folded: rest), at: 0) }
+      }
     }
     var text: SourceRange?
     if !textPieces.isEmpty {
@@ -83,6 +87,14 @@ struct Layout {
       edits: edits)
   }
 
+  /// Takes out the line ends inside a title.
+  private func joinTitle(_ pieces: [TextPiece], upTo end: Int, to edits: inout [Edit]) {
+    for (left, right) in zip(pieces, pieces.dropFirst()) where right.folded.lowerBound < end {
+      let gap = SourceRange(folded.source(left.folded).end, folded.source(right.folded).start)
+      add(gap, "", "layout/false-break", to: &edits)
+    }
+  }
+
   /// Takes out the blanks that spread a short heading over the line: `总　　则`.
   private func unpad(_ title: Range<Int>, to edits: inout [Edit]) {
     let letters = folded.scalars[title].filter { !$0.isFoldedBlank }
@@ -101,6 +113,8 @@ struct Layout {
   private func add(_ range: SourceRange, _ after: String, _ rule: String, to edits: inout [Edit]) {
     guard !range.isEmpty else { return }
     let before = source.string(range)
+    let isPageNumber = source[range.bounds].contains { $0.isASCIIDigit || $0.isHan }
+    let rule = isPageNumber ? "layout/pagination" : rule
     if before != after {
       edits.append(Edit(range: range, before: before, after: after, rule: rule))
     }

@@ -16,8 +16,10 @@ struct NodeAnnotator {
 
   /// Where a node's title ends and its body starts.
   func split(_ node: SegmentedNode) -> TitleSplitter.Split? {
-    guard node.kind.hasTitle, let first = node.pieces.first else { return nil }
-    var line = first.folded
+    guard node.kind.hasTitle, let first = node.pieces.paragraphs.first, let start = first.first,
+      let end = first.last
+    else { return nil }
+    var line = start.folded.lowerBound..<end.folded.upperBound
     if let annotation = responsibilities.annotations(in: line).first {
       line = folded.trimmed(line.lowerBound..<annotation.range.lowerBound)
     }

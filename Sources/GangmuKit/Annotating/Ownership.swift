@@ -53,8 +53,11 @@ struct Ownership {
   /// between blocks.
   func discards(_ setAside: [SegmentedDocument.SetAside]) -> [Discard] {
     var discards = source.discarded
-    discards += setAside.map { line in
+    let owners = owned.filter { !$0.isEmpty }.sorted()
+    discards += setAside.compactMap { line in
       let range = folded.source(line.folded)
+      // Inside a node it is an edit: a page number between two halves of a paragraph.
+      if owners.holds(range) { return nil }
       return Discard(
         range: range, text: source.text.string(range), reason: line.reason, rule: line.rule)
     }
@@ -86,5 +89,18 @@ struct Ownership {
     }
     layout(upTo: gap.end)
     return discards
+  }
+}
+
+extension [SourceRange] {
+  /// Whether one of these sorted, disjoint ranges holds another.
+  fileprivate func holds(_ range: SourceRange) -> Bool {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].end <= range.start { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low].contains(range)
   }
 }

@@ -29,8 +29,10 @@ public struct Discard: Hashable, Sendable, Codable {
     case chrome
     /// The title again.
     case duplicate
-    /// Page numbers.
+    /// Page numbers and running titles.
     case pagination
+    /// A table of contents, which repeats the headings.
+    case contents
   }
 
   public var range: SourceRange

@@ -16,9 +16,11 @@ package struct FoldedText: Sendable {
   /// - Parameters:
   ///   - edits: The clean-up edits; those that remove make their scalars invisible here, those that
   ///     replace one scalar by one are applied. Others are left for the rendering.
+  ///   - dropsSingleBlanks: Leaves out blanks that stand alone, in a text that has one every few
+  ///     characters.
   ///   - simplify: Folds a Traditional character to its Simplified form.
   package init(
-    _ source: [Unicode.Scalar], edits: EditList,
+    _ source: [Unicode.Scalar], edits: EditList, dropsSingleBlanks: Bool = false,
     simplify: (Unicode.Scalar) -> Unicode.Scalar
   ) {
     var scalars: [Unicode.Scalar] = []
@@ -49,10 +51,43 @@ package struct FoldedText: Sendable {
       origins.append(Int32(truncatingIfNeeded: position))
       position += 1
     }
+    if dropsSingleBlanks { Self.dropSingleBlanks(&scalars, &origins) }
     origins.append(Int32(truncatingIfNeeded: source.count))
     self.scalars = scalars
     self.origins = origins
   }
+
+  private static func dropSingleBlanks(_ scalars: inout [Unicode.Scalar], _ origins: inout [Int32])
+  {
+    var kept = 0
+    for index in scalars.indices {
+      let isAlone =
+        scalars[index] == " " && index > 0 && index + 1 < scalars.count
+        && scalars[index - 1] != " " && scalars[index + 1] != " "
+      guard !isAlone else { continue }
+      scalars[kept] = scalars[index]
+      origins[kept] = origins[index]
+      kept += 1
+    }
+    scalars.removeSubrange(kept...)
+    origins.removeSubrange(kept...)
+  }
+
+  /// Whether a text has a single blank every few characters, as some extractors leave it.
+  package static func isSpaced(_ text: [Unicode.Scalar]) -> Bool {
+    guard text.count > 2 else { return false }
+    var han = 0
+    var blanks = 0
+    for index in 1..<text.count - 1 {
+      if text[index].isHan { han += 1 }
+      if text[index] == " ", text[index - 1].isHan, text[index + 1].isHan { blanks += 1 }
+    }
+    return blanks >= 20 && blanks * 100 >= han * spacedPercent
+  }
+
+  /// A sound text has a blank between two Han characters in one place of a hundred at most; a text
+  /// whose line ends became blanks, in three.
+  private static let spacedPercent = 6
 
   /// The index of the first folded scalar at or after a source position.
   package func index(ofSource position: Int) -> Int {

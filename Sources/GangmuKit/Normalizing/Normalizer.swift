@@ -36,7 +36,9 @@ package struct Normalizer: Sendable {
     var text = WorkingText(source)
     var edits = EditList()
     clean(&text, source: source, edits: &edits)
-    let folded = FoldedText(source, edits: edits) { scripts.fold($0) }
+    let folded = FoldedText(
+      source, edits: edits, dropsSingleBlanks: FoldedText.isSpaced(text.scalars)
+    ) { scripts.fold($0) }
     var diagnostics = TransportCleaning.diagnostics(for: source, edits: edits)
     diagnostics += bookmarks(edits)
     diagnostics += MojibakeSigns.diagnostics(for: source)

@@ -14,6 +14,8 @@ package struct MarkerCandidate: Sendable {
   }
 
   package var marker: Marker
+  /// What else the label may be: what a scanner may have misread.
+  package var otherMarkers: [Marker] = []
   package var place: Place
   /// The index of the line that holds it.
   package var line: Int
@@ -24,8 +26,15 @@ package struct MarkerCandidate: Sendable {
   /// The line before seems to go on into this one, so that the marker only happens to stand at the
   /// start of a line.
   package var continuesSentence: Bool
+  /// The line before was full and open: any word may have come to stand here.
+  package var isWrapped = false
   /// Inside quotation marks or brackets that are still open.
   package var isEnclosed: Bool
+
+  /// The marker that a reading chose.
+  package func marker(of reading: MarkerReading) -> Marker {
+    reading.option == 0 ? marker : otherMarkers[reading.option - 1]
+  }
 }
 
 /// Gathers the candidates of a run of lines.
@@ -135,16 +144,26 @@ package struct MarkerCandidates: Sendable {
   ) -> MarkerCandidate? {
     if line.block.nodeStart == .no { return nil }
     let confirmed = line.block.nodeStart == .yes
-    if let marker = scanner.marker(at: line.folded.lowerBound, end: line.folded.upperBound),
-      marker.kind != .bullet || confirmed
-    {
+    if let (marker, others) = markers(startingLine: line) {
       return MarkerCandidate(
-        marker: marker, place: .line, line: index,
+        marker: marker, otherMarkers: others, place: .line, line: index,
         isTrusted: automatic(line, marker), isConfirmed: confirmed,
         continuesSentence: previous.map { continues($0, into: line) } ?? false,
-        isEnclosed: false)
+        isWrapped: line.isWrapped, isEnclosed: false)
     }
     return headingCandidate(line, index: index)
+  }
+
+  /// The marker that a line starts with, and what else it may be.
+  private func markers(startingLine line: TextLine) -> (Marker, [Marker])? {
+    let start = line.folded.lowerBound
+    let end = line.folded.upperBound
+    let plain = scanner.marker(at: start, end: end)
+    // A sure marker of a kind that is not a letter cannot be misread.
+    if let plain, plain.kind != .alpha, plain.kind != .bullet { return (plain, []) }
+    let scanned = ScannedMarkers.markers(in: folded.scalars, at: start, end: end)
+    if let plain { return (plain, scanned) }
+    return scanned.first.map { ($0, Array(scanned.dropFirst())) }
   }
 
   /// Whether the marker is the label that the file's list definition printed.
@@ -210,7 +229,7 @@ package struct MarkerCandidates: Sendable {
     var position = line.folded.lowerBound
     while position < end {
       let scalar = text[position]
-      if position > line.folded.lowerBound, Self.opensMarker(scalar),
+      if position > line.folded.lowerBound, Self.opensRunMarker(scalar),
         let place = place(at: position, from: line.folded.lowerBound),
         let marker = scanner.marker(at: position, end: end),
         fits(marker, place, end: end)
@@ -272,9 +291,10 @@ package struct MarkerCandidates: Sendable {
       return place == .afterSentence
         || !folded.scalars[marker.label.lowerBound - 1].isHan
     case .arabic: return true
-    case .chapter, .section, .article, .part: return place == .afterSentence
-    case .hanParen: return place == .afterSentence
-    default: return false
+    case .part, .chapter, .section, .article, .step, .hanParen, .arabicParen, .circled, .multi2,
+      .multi3, .stem, .alpha, .roman:
+      return place == .afterSentence
+    case .bullet, .heading1, .heading2, .heading3: return false
     }
   }
 

@@ -72,15 +72,18 @@ package enum MarkerGrammar {
     MarkerForm(
       .arabic, .arabic, close: [".", "、", "﹑"], weak: [",", ":", " ", ""], follow: .noDigit,
       example: "1.加强领导"),
-    MarkerForm(.stem, .stem, close: ["、", "."], example: "甲、依据"),
+    MarkerForm(.stem, .stem, close: ["、", "."], weak: [" "], example: "甲、依据"),
     MarkerForm(.alpha, .alpha, close: [".", "、", ")"], follow: .noDigit, example: "A.指标"),
     MarkerForm(.roman, .roman, close: [".", "、"], example: "Ⅰ、概述"),
   ]
 
   /// Signs that begin an unnumbered list entry.
   package static let bullets: Set<Unicode.Scalar> = [
-    "●", "•", "■", "□", "◆", "◇", "★", "☆", "▲", "△", "➢", "√", "▪", "·", "○",
+    "●", "•", "■", "◆", "◇", "★", "☆", "▲", "➢", "√", "▪", "➤", "►",
   ]
+
+  /// Signs that do so only where a blank follows: else they are dashes, masks or lost glyphs.
+  package static let spacedBullets: Set<Unicode.Scalar> = ["-", "–", "—", "*", "·", "□", "○", "△"]
 
   package static let stems: [Unicode.Scalar] = [
     "甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸",

@@ -6,6 +6,8 @@ package struct Marker: Hashable, Sendable {
   package var label: Range<Int>
   /// True when only the sequence can tell that this is a marker: a weak delimiter, or none.
   package var isWeak: Bool
+  /// True when the label is a reading of what a scanner made of it.
+  package var isOCR = false
 }
 
 /// Finds what the marker grammar allows at a place of a folded text.
@@ -27,14 +29,21 @@ package struct MarkerScanner: Sendable {
       let label = start..<afterSecondDelimiter(start + 1, end: end)
       return Marker(kind: enclosed.kind, value: enclosed.value, label: label, isWeak: false)
     }
-    if MarkerGrammar.bullets.contains(first) {
-      return Marker(kind: .bullet, value: 0, label: start..<start + 1, isWeak: true)
+    if isBullet(at: start, end: end) {
+      return Marker(kind: .bullet, value: 0, label: start..<start + 1, isWeak: false)
     }
     if let multiple = multiLevel(at: start, end: end) { return multiple }
     for form in MarkerGrammar.forms {
       if let marker = marker(form, at: start, end: end) { return marker }
     }
     return nil
+  }
+
+  /// A bullet with text after it.
+  private func isBullet(at start: Int, end: Int) -> Bool {
+    guard start + 2 < end else { return false }
+    if MarkerGrammar.bullets.contains(text[start]) { return text[start + 1] != text[start] }
+    return MarkerGrammar.spacedBullets.contains(text[start]) && text[start + 1] == " "
   }
 
   private func marker(_ form: MarkerForm, at start: Int, end: Int) -> Marker? {

@@ -38,6 +38,7 @@ struct Outliner {
     }
     for (index, line) in lines.enumerated() {
       var start = line.folded.lowerBound
+      // What stands between was set aside: a page number does not end a sentence.
       var continues = line.block.continuesPrevious
       while next < found.count, found[next].line == index {
         let candidate = found[next]
@@ -47,11 +48,12 @@ struct Outliner {
           continues = continues || (candidate.place == .line && candidate.continuesSentence)
           continue
         }
-        let before = folded.trimmed(start..<candidate.marker.label.lowerBound)
+        let label = candidate.marker(of: reading).label
+        let before = folded.trimmed(start..<label.lowerBound)
         if !before.isEmpty { keep(TextPiece(folded: before, continuesPrevious: continues)) }
         continues = false
         nodes.append(node(candidate, number: number, reading, line: line))
-        start = candidate.marker.label.upperBound
+        start = label.upperBound
       }
       let rest = folded.trimmed(start..<line.folded.upperBound)
       if !rest.isEmpty { keep(TextPiece(folded: rest, continuesPrevious: continues)) }
@@ -62,12 +64,13 @@ struct Outliner {
   private func node(
     _ candidate: MarkerCandidate, number: Int, _ reading: MarkerReading, line: TextLine
   ) -> SegmentedNode {
-    let marker = candidate.marker
+    let marker = candidate.marker(of: reading)
     let source: OutlineNode.NumberSource =
-      candidate.isTrusted ? .auto : number == marker.value ? .text : .inferred
+      candidate.isTrusted ? .auto : number == marker.value && !marker.isOCR ? .text : .inferred
     let isNumbered = marker.kind.isNumbered
     return SegmentedNode(
-      kind: marker.kind, label: marker.label, printed: isNumbered ? marker.value : nil,
+      kind: marker.kind, label: marker.label,
+      printed: isNumbered && !marker.isOCR ? marker.value : nil,
       number: isNumbered ? number : nil, numberSource: isNumbered ? source : nil,
       confidence: confidence(candidate, reading), pieces: [],
       boldEnd: boldEnd(line, after: marker.label.upperBound))
@@ -76,7 +79,7 @@ struct Outliner {
   /// Rough odds that the reading is right, from what speaks against it.
   private func confidence(_ candidate: MarkerCandidate, _ reading: MarkerReading) -> Double? {
     var doubts = reading.findings.count
-    if candidate.marker.isWeak { doubts += 1 }
+    if candidate.marker(of: reading).isWeak { doubts += 1 }
     if candidate.place != .line { doubts += 1 }
     guard doubts > 0, !candidate.isConfirmed, !candidate.isTrusted else { return nil }
     return max(0.4, 1 - 0.15 * Double(doubts))

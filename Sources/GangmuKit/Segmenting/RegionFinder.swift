@@ -16,6 +16,7 @@ package struct RegionFinder: Sendable {
   package func find() -> Regions {
     var regions = Regions()
     var content = withoutPageNumbers(&regions)
+    takeContents(&content, &regions)
     trimFoot(&content, &regions)
     let imprint = takeFoot(&content, roles: [.cc, .printedBy, .subjectTerms, .copiesPrinted])
     let plan = takeNotice(&content, &regions)
@@ -30,13 +31,65 @@ package struct RegionFinder: Sendable {
   // MARK: Residue
 
   private func withoutPageNumbers(_ regions: inout Regions) -> [Int] {
-    lines.indices.filter { index in
-      guard lines[index].folded.count <= 20, FrameGrammar.isPageNumber(compact(index)) else {
-        return true
+    let bare = barePageNumbers()
+    var previousIsPage = false
+    var runningTitles: [[Unicode.Scalar]: [Int]] = [:]
+    let kept = lines.indices.filter { index in
+      let isShort = lines[index].folded.count <= 60 && !lines[index].isTableRow
+      let text = isShort ? compact(index) : []
+      let isPage = isShort && (bare.contains(index) || FrameGrammar.isPageNumber(text))
+      if isPage {
+        regions.setAside.append(.init(line: index, reason: .pagination, rule: "page-number"))
+      } else if previousIsPage, isShort {
+        runningTitles[text, default: []].append(index)
       }
-      regions.setAside.append(.init(line: index, reason: .pagination, rule: "page-number"))
-      return false
+      previousIsPage = isPage
+      return !isPage
     }
+    return withoutRunningTitles(kept, runningTitles, &regions)
+  }
+
+  /// A line that stands after at least two page numbers, and nowhere as the first of its kind, is a
+  /// running title.
+  private func withoutRunningTitles(
+    _ kept: [Int], _ candidates: [[Unicode.Scalar]: [Int]], _ regions: inout Regions
+  ) -> [Int] {
+    let running = candidates.values.filter { $0.count >= 2 }.flatMap { $0 }.sorted()
+      .filter { !isMarker($0) }
+    for line in running {
+      regions.setAside.append(.init(line: line, reason: .pagination, rule: "running-title"))
+    }
+    let set = Set(running)
+    return kept.filter { !set.contains($0) }
+  }
+
+  /// Lines that hold only a number, when there are several and they count up by one.
+  private func barePageNumbers() -> Set<Int> {
+    var numbered: [(line: Int, value: Int)] = []
+    for (index, line) in lines.enumerated() where line.folded.count <= 3 && !line.isTableRow {
+      let range = line.folded
+      guard
+        let number = Numerals.arabic(
+          in: folded.scalars, at: range.lowerBound, end: range.upperBound),
+        number.length == range.count
+      else { continue }
+      numbered.append((index, number.value))
+    }
+    guard numbered.count >= 2,
+      zip(numbered, numbered.dropFirst()).allSatisfy({ $1.value == $0.value + 1 })
+    else { return [] }
+    return Set(numbered.map(\.line))
+  }
+
+  /// Takes a table of contents out, told by its heading 目录 or by at least three entries with a
+  /// leader and a page number.
+  private func takeContents(_ content: inout [Int], _ regions: inout Regions) {
+    let table = ContentsTable(count: content.count) { compact(content[$0]) }
+    guard let range = table.range else { return }
+    for line in content[range] {
+      regions.setAside.append(.init(line: line, reason: .contents, rule: "table-of-contents"))
+    }
+    content.removeSubrange(range)
   }
 
   /// How many lines from the end are searched for a site's foot.

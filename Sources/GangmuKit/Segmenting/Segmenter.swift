@@ -10,8 +10,20 @@ package struct Segmenter: Sendable {
 
   package func segment(_ document: NormalizedDocument) -> SegmentedDocument {
     let folded = document.folded
-    let lines = folded.lines(of: document.source.blocks)
+    var lines = folded.lines(of: document.source.blocks)
+    if document.source.format == .text { lines = WrappedLines(folded).marking(lines) }
     let regions = RegionFinder(folded, lines: lines).find()
+    let cut = Set(PageCuts(folded, lines, regions).continuing)
+    func run(_ indices: [Int]) -> [TextLine] {
+      indices.enumerated().map { position, index in
+        var line = lines[index]
+        let follows = position > 0 && indices[position - 1] == index - 1
+        line.isWrapped = line.isWrapped && follows
+        line.block.continuesPrevious =
+          cut.contains(index) || (line.block.continuesPrevious && follows)
+        return line
+      }
+    }
     var result = SegmentedDocument()
     func spans(_ spans: [Regions.Span]) -> [SegmentedSpan] {
       spans.map { span in
@@ -23,13 +35,13 @@ package struct Segmenter: Sendable {
     result.notice = spans(regions.notice)
     result.front = spans(regions.front)
     result.back = spans(regions.back)
-    result.body = outliner.outline(regions.body.map { lines[$0] }, into: &result.diagnostics)
+    result.body = outliner.outline(run(regions.body), into: &result.diagnostics)
     for region in regions.attachments {
       result.attachments.append(
         SegmentedAttachment(
           label: TextPiece(folded: lines[region.label].folded),
           title: region.title.map { TextPiece(folded: lines[$0].folded) },
-          body: outliner.outline(region.body.map { lines[$0] }, into: &result.diagnostics)))
+          body: outliner.outline(run(region.body), into: &result.diagnostics)))
     }
     result.setAside = regions.setAside.map {
       .init(folded: lines[$0.line].folded, reason: $0.reason, rule: $0.rule)

@@ -43,8 +43,17 @@ package enum SequenceCosts {
   /// A marker at a line's start where the sentence before seems to go on.
   static let falseBreak = fixed(4)
 
+  /// A marker where a line was broken at a fixed width, and leaving one unread.
+  static let wrapped = fixed(1)
+  static let rejectWrapped = fixed(2)
+
   /// Leaving a sure marker at a line's start unread.
   static let rejectLine = fixed(6)
+  /// A label as a scanner may have misread it, and leaving one unread.
+  static let scanned = fixed(2)
+  static let rejectScanned = fixed(2)
+  /// Leaving a bullet unread: it counts nothing, so no sequence can prove it.
+  static let rejectBullet = fixed(1.5)
   /// Leaving a weak one unread.
   static let rejectWeak = fixed(1)
   /// Leaving one unread that continues a sentence.

@@ -36,8 +36,9 @@ struct SequenceReport {
     _ candidate: MarkerCandidate, number: Int, _ reading: MarkerReading,
     into diagnostics: inout [Diagnostic]
   ) {
-    let range = folded.source(candidate.marker.label)
-    let label = folded.string(candidate.marker.label)
+    let marker = candidate.marker(of: reading)
+    let range = folded.source(marker.label)
+    let label = folded.string(marker.label)
     func add(_ code: DiagnosticCode, _ message: String) {
       diagnostics.append(Diagnostic(code, message, range: range))
     }
@@ -46,7 +47,9 @@ struct SequenceReport {
         .markerGlued, "“\(label)” starts inside a paragraph; it was split off as a node of its own."
       )
     }
-    if candidate.marker.isWeak, !candidate.isConfirmed, !candidate.isTrusted {
+    if marker.isOCR {
+      add(.markerOCR, "“\(label)” was read as number \(number); a scanner may have misread it.")
+    } else if marker.isWeak, !candidate.isConfirmed, !candidate.isTrusted {
       add(
         .markerWeak, "“\(label)” has an unusual delimiter; the sequence makes it number \(number).")
     }
@@ -90,9 +93,12 @@ struct SequenceReport {
   }
 
   private func rejected(_ candidate: MarkerCandidate, into diagnostics: inout [Diagnostic]) {
-    guard candidate.place == .line, candidate.marker.kind.isNumbered else { return }
+    guard candidate.place == .line, candidate.marker.kind.isNumbered, !candidate.marker.isOCR else {
+      return
+    }
     let range = folded.source(candidate.marker.label)
     let label = folded.string(candidate.marker.label)
+    if candidate.isWrapped { return }
     if candidate.continuesSentence {
       diagnostics.append(
         Diagnostic(

@@ -14,6 +14,8 @@ package struct MarkerReading: Hashable, Sendable {
 
   /// The assigned number; nil when the candidate heads no node.
   package var number: Int?
+  /// Which of the candidate's markers was read: 0 for the first.
+  package var option = 0
   package var findings: [Finding] = []
 
   static let rejected = MarkerReading(number: nil)
@@ -64,7 +66,10 @@ package struct SequenceSearch: Sendable {
     case .run: return candidate.isEnclosed ? SequenceCosts.rejectWeak : SequenceCosts.rejectRun
     case .runAfterWord: return candidate.isEnclosed ? 0 : SequenceCosts.rejectRunAfterWord
     case .line:
+      if candidate.isWrapped { return SequenceCosts.rejectWrapped }
       if candidate.continuesSentence { return SequenceCosts.rejectFalseBreak }
+      if candidate.marker.isOCR { return SequenceCosts.rejectScanned }
+      if candidate.marker.kind == .bullet { return SequenceCosts.rejectBullet }
       return candidate.marker.isWeak ? SequenceCosts.rejectWeak : SequenceCosts.rejectLine
     }
   }

@@ -10,6 +10,8 @@ struct Transitions {
   private var state = SequenceState()
   private var kind = MarkerKind.arabic
   private var value = 0
+  private var option = 0
+  private var isConfirmed = false
   private var base: Int32 = 0
 
   /// Gathers the options anew for a state and a candidate. One value serves a whole search, so that
@@ -17,9 +19,26 @@ struct Transitions {
   mutating func gather(_ state: SequenceState, _ candidate: MarkerCandidate) {
     options.removeAll(keepingCapacity: true)
     self.state = state
-    kind = candidate.marker.kind
-    value = candidate.marker.value
-    base = Self.placeCost(candidate)
+    let placeCost = Self.placeCost(candidate)
+    isConfirmed = candidate.isConfirmed || candidate.isTrusted
+    add(candidate.marker, option: 0, placeCost)
+    for (index, marker) in candidate.otherMarkers.enumerated() {
+      add(marker, option: index + 1, placeCost)
+    }
+  }
+
+  private mutating func add(_ marker: Marker, option: Int, _ placeCost: Int32) {
+    kind = marker.kind
+    value = marker.value
+    self.option = option
+    base = placeCost
+    if isConfirmed {
+      base = 0
+    } else if marker.isOCR {
+      base += SequenceCosts.scanned
+    } else if marker.isWeak {
+      base += SequenceCosts.weak
+    }
     if !kind.isNumbered {
       addUnnumbered()
     } else if state.depth(of: kind) == nil {
@@ -32,7 +51,6 @@ struct Transitions {
   private static func placeCost(_ candidate: MarkerCandidate) -> Int32 {
     var cost: Int32 = 0
     if candidate.isConfirmed || candidate.isTrusted { return cost }
-    if candidate.marker.isWeak { cost += SequenceCosts.weak }
     switch candidate.place {
     case .line: break
     case .afterSentence, .inline: cost += SequenceCosts.glued
@@ -40,7 +58,8 @@ struct Transitions {
     case .runAfterWord: cost += SequenceCosts.runAfterWord
     }
     if candidate.isEnclosed { cost += SequenceCosts.enclosed }
-    if candidate.continuesSentence { cost += SequenceCosts.falseBreak }
+    if candidate.isWrapped { cost += SequenceCosts.wrapped }
+    if candidate.continuesSentence, !candidate.isWrapped { cost += SequenceCosts.falseBreak }
     return cost
   }
 
@@ -165,6 +184,6 @@ struct Transitions {
     options.append(
       Option(
         state: next, cost: base + cost,
-        reading: MarkerReading(number: number, findings: findings)))
+        reading: MarkerReading(number: number, option: option, findings: findings)))
   }
 }

@@ -3,6 +3,8 @@ package struct TextLine: Sendable {
   package var block: SourceBlock
   /// Without blanks at either end.
   package var folded: Range<Int>
+  /// The line before was full and ends inside a sentence.
+  package var isWrapped = false
 
   package var isTableRow: Bool { block.role == .tableRow }
 

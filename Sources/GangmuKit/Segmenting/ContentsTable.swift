@@ -1,0 +1,72 @@
+/// A table of contents (目录) in front of a plan: entries that repeat the headings.
+struct ContentsTable {
+  /// The lines of the table, its heading included; nil when there is none.
+  let range: Range<Int>?
+
+  /// How far from the start a table of contents may begin.
+  private static let reach = 40
+  /// How many entries make a table without a heading.
+  private static let leastEntries = 3
+
+  /// - Parameter line: Gives a folded line without blanks.
+  init(count: Int, line: (Int) -> [Unicode.Scalar]) {
+    var found: Range<Int>?
+    for start in 0..<min(count, Self.reach) {
+      let text = line(start)
+      if Self.isHeading(text) {
+        let lines = (start..<count).map(line)
+        let length = Self.length(of: lines, from: 1, isHeaded: true)
+        if length > 1 { found = start..<start + length }
+      } else if Self.hasLeader(text) {
+        let lines = (start..<count).map(line)
+        let length = Self.length(of: lines, from: 0, isHeaded: false)
+        if length >= Self.leastEntries { found = start..<start + length }
+      }
+      if found != nil { break }
+    }
+    range = found
+  }
+
+  private static func isHeading(_ line: [Unicode.Scalar]) -> Bool {
+    ["目录", "目次", "【目录】", "[目录]"].contains { line.equals($0) }
+  }
+
+  /// Where the run of entries ends that starts at a line.
+  private static func length(
+    of lines: [[Unicode.Scalar]], from start: Int, isHeaded: Bool
+  ) -> Int {
+    var end = start
+    while end < lines.count {
+      let line = lines[end]
+      guard hasLeader(line) || (isHeaded && isEcho(line, of: lines, after: end)) else { break }
+      end += 1
+    }
+    return end
+  }
+
+  /// `一、总体要求……3`
+  private static func hasLeader(_ line: [Unicode.Scalar]) -> Bool {
+    let core = withoutPage(line)
+    guard core.count < line.count, line.count <= 80 else { return false }
+    let leader = line[core.count...].prefix { Numerals.asciiDigit($0) == nil }
+    return leader.count >= 2
+  }
+
+  /// Whether an entry without leader stands again below as a heading.
+  private static func isEcho(
+    _ line: [Unicode.Scalar], of lines: [[Unicode.Scalar]], after position: Int
+  ) -> Bool {
+    let core = withoutPage(line)
+    guard core.count >= 3, line.count <= 80 else { return false }
+    return lines[(position + 1)...].contains { $0.starts(with: core) }
+  }
+
+  /// An entry without its page number and leader.
+  private static func withoutPage(_ line: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var end = line.count
+    while end > 0, Numerals.asciiDigit(line[end - 1]) != nil { end -= 1 }
+    guard end < line.count, line.count - end <= 3 else { return line }
+    while end > 0, [".", "…", "·", "-", "—", "_"].contains(line[end - 1]) { end -= 1 }
+    return Array(line[..<end])
+  }
+}
