@@ -21,35 +21,34 @@ package struct ZipReader: Sendable {
     _ bytes: [UInt8], selecting isSelected: (_ name: [UInt8]) -> Bool
   ) throws -> ArchiveContents {
     try bytes.withUnsafeBytes { buffer in
-      guard Self.startsLikeZip(buffer) else { throw ArchiveError.notAnArchive }
-      try refuseCrowdedDirectory(buffer)
-      var unpacking = ZipUnpacking(limits: limits, archiveBytes: buffer.count)
-      var order = ArchiveHandle.Order.directory
-      for _ in 0...Self.brokenEntriesBorne {
-        let isDone = try unpack(buffer, &order, into: &unpacking, selecting: isSelected)
-        if isDone { break }
+      // The end of a directory that lists nothing; libarchive does not take it for a zip.
+      if buffer.starts(with: [0x50, 0x4B, 0x05, 0x06]) { return ArchiveContents(entries: []) }
+      guard buffer.starts(with: [0x50, 0x4B, 0x03, 0x04]) else {
+        throw ArchiveError.notAnArchive
       }
-      return unpacking.contents
+      try refuseCrowdedDirectory(buffer)
+      return try NameLocale.during {
+        do {
+          return try unpack(buffer, in: .directory, selecting: isSelected)
+        } catch ArchiveError.notAnArchive {
+          var contents = try unpack(buffer, in: .stream, selecting: isSelected)
+          contents.damage = contents.damage ?? "the directory at its end is missing"
+          return contents
+        }
+      }
     }
   }
 
   private func unpack(
-    _ buffer: UnsafeRawBufferPointer, _ order: inout ArchiveHandle.Order,
-    into unpacking: inout ZipUnpacking, selecting isSelected: ([UInt8]) -> Bool
-  ) throws -> Bool {
-    do {
+    _ buffer: UnsafeRawBufferPointer, in order: ArchiveHandle.Order,
+    selecting isSelected: ([UInt8]) -> Bool
+  ) throws -> ArchiveContents {
+    var unpacking = ZipUnpacking(limits: limits, archiveBytes: buffer.count)
+    for _ in 0...Self.brokenEntriesBorne {
       let archive = try ArchiveHandle(buffer, order: order)
-      return try unpacking.run(archive, order: order, selecting: isSelected)
-    } catch ArchiveError.notAnArchive where order == .directory {
-      order = .stream
-      let archive = try ArchiveHandle(buffer, order: order)
-      return try unpacking.run(archive, order: order, selecting: isSelected)
+      if try unpacking.run(archive, order: order, selecting: isSelected) { break }
     }
-  }
-
-  /// A local header, or the directory's end of an empty archive.
-  private static func startsLikeZip(_ buffer: UnsafeRawBufferPointer) -> Bool {
-    buffer.starts(with: [0x50, 0x4B, 0x03, 0x04]) || buffer.starts(with: [0x50, 0x4B, 0x05, 0x06])
+    return unpacking.contents
   }
 
   /// libarchive holds the whole directory in memory before the first entry can be counted, so the

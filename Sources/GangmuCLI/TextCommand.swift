@@ -29,7 +29,7 @@ struct TextCommand: ParsableCommand {
     let input = Input(path: input)
     let source = try messages.orNothingDone(input.label) {
       try input.read(
-        by: try Converter(importOptions: reading.importOptions), as: reading.format)
+        by: SourceReader(options: reading.importOptions), as: reading.format)
     }
     try messages.orNothingDone(output) {
       try FileAccess.write(source.text.utf8Bytes, to: output)

@@ -19,28 +19,8 @@ public struct Converter: Sendable {
     normalizer = try Normalizer(options: options)
   }
 
-  /// Reads a file without interpreting it.
-  ///
-  /// - Parameters:
-  ///   - name: The file's name, kept in the result and used as a hint of its format.
-  ///   - format: The format that the caller vouches for; nil to recognise it by content.
-  /// - Throws: ``ConversionError`` when the bytes cannot be read.
-  public func read(
-    _ bytes: [UInt8], name: String? = nil, format: InputFormat? = nil
-  ) throws -> SourceDocument {
-    try importOptions.limits.checkInput(bytes.count)
-    guard let format = format ?? InputFormat.recognize(bytes, name: name) else {
-      let kind = InputFormat.unsupportedKind(of: bytes) ?? "of a kind that is not known"
-      throw ConversionError(
-        .unsupportedFormat, "the file is \(kind)",
-        advice: "save it as text, HTML or .docx first")
-    }
-    var document = try format.importer.read(bytes, options: importOptions)
-    document.name = name
-    document.byteCount = bytes.count
-    document.sha256 = SHA256.hexDigest(of: bytes)
-    return document
-  }
+  /// Reads files for this converter.
+  public var reader: SourceReader { SourceReader(options: importOptions) }
 
   /// Works out what a source means. Never fails: text that fits no pattern stays a paragraph.
   public func interpret(_ source: SourceDocument) -> PlanDocument {
@@ -52,24 +32,11 @@ public struct Converter: Sendable {
   public func convert(
     _ bytes: [UInt8], name: String? = nil, format: InputFormat? = nil
   ) throws -> PlanDocument {
-    interpret(try read(bytes, name: name, format: format))
+    interpret(try reader.read(bytes, name: name, format: format))
   }
 
   private var generator: Generator {
     Generator(
       name: "gangmu", version: Self.version, opencc: Normalizer.openCCVersion, options: options)
-  }
-}
-
-extension InputFormat {
-  /// What reads files of this format.
-  var importer: any Importer {
-    switch self {
-    case .text: TextImporter()
-    case .html: HTMLImporter()
-    case .docx: WordImporter()
-    case .markdown: MarkdownImporter()
-    case .json: JSONImporter()
-    }
   }
 }

@@ -1,14 +1,13 @@
 /// Receives what an ``XMLReader`` meets, in document order.
 ///
-/// The handler gives its own meaning to names once for each distinct name, so that the callbacks,
-/// which come by the hundred thousand, compare no strings.
+/// The handler gives each distinct name a number of its own, once, so that the callbacks, which
+/// come by the hundred thousand, compare no strings. A plain number rather than a type of the
+/// handler's, since a generic parser in another module runs unspecialised and at half the speed.
 package protocol XMLHandler: AnyObject {
-  /// The handler's own word for an element, usually an enum.
-  associatedtype Element
-
-  func element(named name: XMLName) -> Element
-  func start(_ element: Element, _ attributes: borrowing XMLAttributes)
-  func end(_ element: Element)
+  func number(for name: XMLName) -> Int
+  /// - Parameter element: The number that the handler gave to the element's name.
+  func start(_ element: Int, _ attributes: borrowing XMLAttributes)
+  func end(_ element: Int)
   /// A stretch of character data in UTF-8; one text may come in several stretches, each of whole
   /// characters.
   func characters(_ text: Span<UInt8>)

@@ -18,9 +18,9 @@ package struct XMLReader: Sendable {
   private static let initialised: Void = xmlInitParser()
 
   /// - Throws: ``XMLReadingError``
-  package func read(_ bytes: [UInt8], with handler: some XMLHandler) throws {
+  package func read(_ bytes: [UInt8], with handler: any XMLHandler) throws {
     Self.initialised
-    let session = XMLHandlerSession(handler, depthLimit: depthLimit)
+    let session = XMLSession(handler, depthLimit: depthLimit)
     let context = Unmanaged.passUnretained(session).toOpaque()
     var callbacks = XMLSession.callbacks()
     guard let parser = xmlCreatePushParserCtxt(&callbacks, context, nil, 0, nil) else {

@@ -1,22 +1,62 @@
 internal import CLibXML2
 
-/// What libxml2's callbacks reach through their context pointer; the generic subclass knows the
-/// handler, which a C function pointer cannot.
-class XMLSession {
+/// What libxml2's callbacks reach through their context pointer: the handler and the state of one
+/// reading.
+final class XMLSession {
+  /// libxml2 keeps one copy of each name while it parses, so addresses tell names apart.
+  private struct NameAddress: Hashable {
+    var local: UnsafePointer<UInt8>
+    var namespace: UnsafePointer<UInt8>?
+  }
+
   var parser: xmlParserCtxtPtr?
   /// Why we ended the parsing ourselves.
   private(set) var refusal: XMLReadingError?
 
-  fileprivate func start(
+  private let handler: any XMLHandler
+  private let depthLimit: Int
+  private var numbers: [NameAddress: Int] = [:]
+  private var open: [Int] = []
+
+  init(_ handler: any XMLHandler, depthLimit: Int) {
+    self.handler = handler
+    self.depthLimit = depthLimit
+  }
+
+  private func start(
     _ local: UnsafePointer<UInt8>, _ namespace: UnsafePointer<UInt8>?,
     _ attributes: borrowing XMLAttributes
-  ) {}
-  fileprivate func end() {}
-  fileprivate func characters(_ text: Span<UInt8>) {}
+  ) {
+    guard refusal == nil else { return }
+    guard open.count < depthLimit else { return refuse(.tooDeep(limit: depthLimit)) }
+    let element = number(at: NameAddress(local: local, namespace: namespace))
+    open.append(element)
+    handler.start(element, attributes)
+  }
 
-  fileprivate func refuse(_ reason: XMLReadingError) {
+  private func end() {
+    guard refusal == nil else { return }
+    if let element = open.popLast() { handler.end(element) }
+  }
+
+  private func characters(_ text: Span<UInt8>) {
+    guard refusal == nil else { return }
+    handler.characters(text)
+  }
+
+  private func refuse(_ reason: XMLReadingError) {
     if refusal == nil { refusal = reason }
     xmlStopParser(parser)
+  }
+
+  private func number(at address: NameAddress) -> Int {
+    if let known = numbers[address] { return known }
+    let name = XMLName(
+      local: String(cString: address.local),
+      namespace: address.namespace.map { String(cString: $0) } ?? "")
+    let number = handler.number(for: name)
+    numbers[address] = number
+    return number
   }
 
   static func callbacks() -> xmlSAXHandler {
@@ -43,55 +83,5 @@ class XMLSession {
 
   private static func at(_ context: UnsafeMutableRawPointer?) -> XMLSession? {
     context.map { Unmanaged<XMLSession>.fromOpaque($0).takeUnretainedValue() }
-  }
-}
-
-/// Translates libxml2's names into the handler's.
-final class XMLHandlerSession<Handler: XMLHandler>: XMLSession {
-  /// libxml2 keeps one copy of each name while it parses, so addresses tell names apart.
-  private struct NameAddress: Hashable {
-    var local: UnsafePointer<UInt8>
-    var namespace: UnsafePointer<UInt8>?
-  }
-
-  private let handler: Handler
-  private let depthLimit: Int
-  private var elements: [NameAddress: Handler.Element] = [:]
-  private var open: [Handler.Element] = []
-
-  init(_ handler: Handler, depthLimit: Int) {
-    self.handler = handler
-    self.depthLimit = depthLimit
-  }
-
-  override fileprivate func start(
-    _ local: UnsafePointer<UInt8>, _ namespace: UnsafePointer<UInt8>?,
-    _ attributes: borrowing XMLAttributes
-  ) {
-    guard refusal == nil else { return }
-    guard open.count < depthLimit else { return refuse(.tooDeep(limit: depthLimit)) }
-    let element = element(at: NameAddress(local: local, namespace: namespace))
-    open.append(element)
-    handler.start(element, attributes)
-  }
-
-  override fileprivate func end() {
-    guard refusal == nil else { return }
-    if let element = open.popLast() { handler.end(element) }
-  }
-
-  override fileprivate func characters(_ text: Span<UInt8>) {
-    guard refusal == nil else { return }
-    handler.characters(text)
-  }
-
-  private func element(at address: NameAddress) -> Handler.Element {
-    if let known = elements[address] { return known }
-    let name = XMLName(
-      local: String(cString: address.local),
-      namespace: address.namespace.map { String(cString: $0) } ?? "")
-    let element = handler.element(named: name)
-    elements[address] = element
-    return element
   }
 }

@@ -113,28 +113,38 @@ package struct RegionFinder: Sendable {
   }
 
   /// How many lines from a position make a title, if any do.
+  ///
+  /// A line that only looks like a title by its place, such as the organ's name, gives way to the
+  /// title that it makes together with the next one.
   private func titleLength(_ content: [Int], at position: Int) -> Int? {
     var joined: [Unicode.Scalar] = []
+    var alone: Int?
     for count in 1...3 {
-      guard position + count <= content.count else { return nil }
+      guard position + count <= content.count else { break }
       let line = content[position + count - 1]
       let text = compact(line)
-      guard !text.isEmpty, text.count <= 90, !isMarker(line), !lines[line].isTableRow else {
-        return nil
-      }
-      if count > 1,
-        FrameGrammar.headRole(text) != nil || rule(for: line, at: .head) != nil
-          || DateGrammar.wholeLine(text) != nil || !mayContinueTitle(joined)
-      {
-        return nil
-      }
+      guard isTitleLine(line, text), count == 1 || continuesTitle(joined, line, text) else { break }
       joined += text
-      if count > 1, !TitleGrammar.isComplete(text) { continue }
+      let isComplete = TitleGrammar.isComplete(text)
+      if count > 1, !isComplete { continue }
       let score = TitleGrammar.score(
         joined, isProminent: isProminent(line), isRepeated: isRepeated(joined, content))
-      if score >= TitleGrammar.threshold { return count }
+      guard score >= TitleGrammar.threshold else { continue }
+      if isComplete || TitleGrammar.namesDocument(joined) { return count }
+      alone = count
     }
-    return nil
+    return alone
+  }
+
+  private func isTitleLine(_ line: Int, _ text: [Unicode.Scalar]) -> Bool {
+    !text.isEmpty && text.count <= 90 && !isMarker(line) && !lines[line].isTableRow
+  }
+
+  private func continuesTitle(_ joined: [Unicode.Scalar], _ line: Int, _ text: [Unicode.Scalar])
+    -> Bool
+  {
+    mayContinueTitle(joined) && FrameGrammar.headRole(text) == nil
+      && rule(for: line, at: .head) == nil && DateGrammar.wholeLine(text) == nil
   }
 
   private func mayContinueTitle(_ joined: [Unicode.Scalar]) -> Bool {
@@ -168,7 +178,7 @@ package struct RegionFinder: Sendable {
     return plan
   }
 
-  private static let noticeWords = ["通知", "决定", "通报", "批复", "公告", "意见", "函", "令"]
+  private static let noticeWords: [Phrase] = ["通知", "决定", "通报", "批复", "公告", "意见", "函", "令"]
 
   private func planStart(in content: [Int]) -> Int? {
     guard let (title, end) = firstTitle(in: content) else { return nil }

@@ -34,9 +34,12 @@ package struct Segmenter: Sendable {
     result.setAside = regions.setAside.map {
       .init(folded: lines[$0.line].folded, reason: $0.reason, rule: $0.rule)
     }
-    if lines.isEmpty {
+    let isReported = document.source.diagnostics.contains { $0.code == .emptyDocument }
+    if lines.isEmpty, !isReported {
       result.diagnostics.append(Diagnostic(.emptyDocument, "The document holds no text."))
-    } else if result.body.nodes.isEmpty, result.attachments.allSatisfy({ $0.body.nodes.isEmpty }) {
+    } else if !lines.isEmpty, result.body.nodes.isEmpty,
+      result.attachments.allSatisfy({ $0.body.nodes.isEmpty })
+    {
       result.diagnostics.append(
         Diagnostic(.noMarkers, "No numbered heading was found; all text is kept as paragraphs."))
     }

@@ -13,16 +13,17 @@ final class WordCoreProperties: XMLHandler {
   private var open: String?
   private var text: [Unicode.Scalar] = []
 
-  func element(named name: XMLName) -> String? {
-    Self.names.first { $0.element == name.local }?.property
+  /// An element's place in the table, or behind it.
+  func number(for name: XMLName) -> Int {
+    Self.names.firstIndex { $0.element == name.local } ?? Self.names.count
   }
 
-  func start(_ element: String?, _ attributes: borrowing XMLAttributes) {
-    open = element
+  func start(_ element: Int, _ attributes: borrowing XMLAttributes) {
+    open = Self.names.indices.contains(element) ? Self.names[element].property : nil
     text = []
   }
 
-  func end(_ element: String?) {
+  func end(_ element: Int) {
     guard let property = open else { return }
     let value = text.drop { $0.properties.isWhitespace }
     if !value.isEmpty, properties[property] == nil {

@@ -48,7 +48,7 @@ struct WordPackage {
   ///
   /// - Returns: What is wrong with the part; nil when nothing is.
   /// - Throws: ``ConversionError`` when the part holds refused markup or passes a limit.
-  func read(_ name: String, with handler: some XMLHandler) throws -> String? {
+  func read(_ name: String, with handler: any XMLHandler) throws -> String? {
     guard let entry = parts[name.lowercased()], let content = entry.content else { return nil }
     do {
       try xml.read(content, with: handler)

@@ -16,6 +16,8 @@ extension WordPartReader {
 /// where the file offers several (`mc:AlternateContent`), so that nothing is read twice.
 final class WordPartHandler<Reader: WordPartReader>: XMLHandler {
   private let reader: Reader
+  /// By the number that the parser knows each name by.
+  private var elements: [WordElement] = []
   /// How deep we are in something that is passed over.
   private var passedOver = 0
   /// For each open `AlternateContent`, whether an alternative has been taken.
@@ -25,12 +27,13 @@ final class WordPartHandler<Reader: WordPartReader>: XMLHandler {
     self.reader = reader
   }
 
-  func element(named name: XMLName) -> WordElement {
-    WordElement(name)
+  func number(for name: XMLName) -> Int {
+    elements.append(WordElement(name))
+    return elements.count - 1
   }
 
-  func start(_ element: WordElement, _ attributes: borrowing XMLAttributes) {
-    if passedOver > 0 || !enter(element, attributes) { passedOver += 1 }
+  func start(_ element: Int, _ attributes: borrowing XMLAttributes) {
+    if passedOver > 0 || !enter(elements[element], attributes) { passedOver += 1 }
   }
 
   private func enter(_ element: WordElement, _ attributes: borrowing XMLAttributes) -> Bool {
@@ -54,15 +57,15 @@ final class WordPartHandler<Reader: WordPartReader>: XMLHandler {
     return true
   }
 
-  func end(_ element: WordElement) {
+  func end(_ element: Int) {
     if passedOver > 0 {
       passedOver -= 1
       return
     }
-    switch element {
+    switch elements[element] {
     case .alternateContent: _ = alternatives.popLast()
     case .choice, .fallback: break
-    default: reader.end(element)
+    case let element: reader.end(element)
     }
   }
 

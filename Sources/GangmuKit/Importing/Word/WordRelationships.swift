@@ -10,19 +10,21 @@ final class WordRelationships: XMLHandler {
 
   private(set) var relationships: [Relationship] = []
 
-  func element(named name: XMLName) -> Bool {
-    name.local == "Relationship"
+  private static let relationship = 1
+
+  func number(for name: XMLName) -> Int {
+    name.local == "Relationship" ? Self.relationship : 0
   }
 
-  func start(_ isRelationship: Bool, _ attributes: borrowing XMLAttributes) {
-    guard isRelationship, attributes["TargetMode"] != "External",
+  func start(_ element: Int, _ attributes: borrowing XMLAttributes) {
+    guard element == Self.relationship, attributes["TargetMode"] != "External",
       let type = attributes["Type"], let target = attributes["Target"]
     else { return }
     let kind = type.split(separator: "/").last ?? ""
     relationships.append(Relationship(kind: kind, target: target))
   }
 
-  func end(_ isRelationship: Bool) {}
+  func end(_ element: Int) {}
   func characters(_ text: Span<UInt8>) {}
 
   /// The part that a part of this folder refers to, as a name in the archive; nil when there is none.

@@ -1,0 +1,44 @@
+/// Reads files of every format, recognising which it is.
+public struct SourceReader: Sendable {
+  public let options: ImportOptions
+
+  public init(options: ImportOptions = ImportOptions()) {
+    self.options = options
+  }
+
+  /// Reads a file without interpreting it.
+  ///
+  /// - Parameters:
+  ///   - name: The file's name, kept in the result and used as a hint of its format.
+  ///   - format: The format that the caller vouches for; nil to recognise it by content.
+  /// - Throws: ``ConversionError`` when the bytes cannot be read.
+  public func read(
+    _ bytes: [UInt8], name: String? = nil, format: InputFormat? = nil
+  ) throws -> SourceDocument {
+    try options.limits.checkInput(bytes.count)
+    guard let format = format ?? InputFormat.recognize(bytes, name: name) else {
+      let kind = InputFormat.unsupportedKind(of: bytes) ?? "of a kind that is not known"
+      throw ConversionError(
+        .unsupportedFormat, "The file is \(kind)",
+        advice: "save it as text, HTML or .docx first")
+    }
+    var document = try format.importer.read(bytes, options: options)
+    document.name = name
+    document.byteCount = bytes.count
+    document.sha256 = SHA256.hexDigest(of: bytes)
+    return document
+  }
+}
+
+extension InputFormat {
+  /// What reads files of this format.
+  var importer: any Importer {
+    switch self {
+    case .text: TextImporter()
+    case .html: HTMLImporter()
+    case .docx: WordImporter()
+    case .markdown: MarkdownImporter()
+    case .json: JSONImporter()
+    }
+  }
+}
