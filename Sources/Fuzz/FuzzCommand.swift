@@ -4,10 +4,10 @@ import PlanGeneration
 
 /// For those who work on the reading of plans.
 @main
-struct FuzzCommand: ParsableCommand {
+struct FuzzCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gangmu-fuzz", abstract: "Reads generated plans and checks what was read.",
-    subcommands: [ScoresCommand.self, FindingsCommand.self, ShowCommand.self])
+    subcommands: [LawsCommand.self, ScoresCommand.self, FindingsCommand.self, ShowCommand.self])
 }
 
 /// The figures of `floors.json`, from as many documents as one likes.

@@ -1,0 +1,19 @@
+import PlanGeneration
+import Testing
+
+/// Ten thousand random inputs of every format; `make fuzz` takes a million.
+@Suite("The laws on random inputs")
+struct FuzzTests {
+  private static let chunk = 500
+  private static let check = Result { try LawCheck() }
+
+  @Test("No input breaks a law", arguments: 0..<20)
+  func lawsHold(chunk: Int) throws {
+    let check = try Self.check.get()
+    for seed in (1 + chunk * Self.chunk)...((chunk + 1) * Self.chunk) {
+      let input = FuzzInput(seed: UInt64(seed))
+      let problems = check.problems(input.bytes, format: input.format)
+      #expect(problems.isEmpty, "make fuzz FUZZ=\"--seed \(seed) --count 1 --show\"")
+    }
+  }
+}
