@@ -30,7 +30,7 @@ package struct FuzzInput: Sendable {
 
   /// Scraps in any order, or a damaged plan cut short.
   private static func text(_ random: inout SeededRandom) -> String {
-    guard random.chance(30) else { return scraps(&random) }
+    guard random.chance(12) else { return scraps(&random) }
     let style = random.pick(NumberingStyle.all)
     var document = DocumentGenerator.document(style, seed: SeededRandom(seed: random.next()))
     for _ in 0..<random.below(4) {
