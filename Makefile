@@ -2,7 +2,7 @@
 
 SWIFT_SOURCES = Package.swift Sources Tests
 
-.PHONY: run test bench format lint setup clean
+.PHONY: run test bench fuzz scores format lint setup clean
 
 # Converts every sample into build/samples and prints what was found.
 run: setup
@@ -18,6 +18,16 @@ test: setup
 bench: setup
 	swift build -c release --product gangmu-bench
 	"$$(swift build -c release --show-bin-path)/gangmu-bench"
+
+# The laws on a million random inputs; FUZZ="--count 1000 --seed 7 --show" for others.
+fuzz: setup
+	swift build -c release --product gangmu-fuzz
+	"$$(swift build -c release --show-bin-path)/gangmu-fuzz" laws $(FUZZ)
+
+# How much of the outline of generated plans is found, sound and damaged.
+scores: setup
+	swift build -c release --product gangmu-fuzz
+	"$$(swift build -c release --show-bin-path)/gangmu-fuzz" scores $(SCORES)
 
 format:
 	swift format --in-place --recursive $(SWIFT_SOURCES)

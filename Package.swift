@@ -66,8 +66,12 @@ let package = Package(
       name: "PlanGeneration", dependencies: ["GangmuKit", "ScriptConversion"],
       path: "Tests/PlanGeneration", swiftSettings: strict),
     .executableTarget(
-      name: "gangmu-fuzz", dependencies: ["GangmuKit", "PlanGeneration"], path: "Sources/Fuzz",
-      swiftSettings: strict),
+      name: "gangmu-fuzz",
+      dependencies: [
+        "GangmuKit", "PlanGeneration",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/Fuzz", swiftSettings: strict),
 
     .testTarget(
       name: "ScriptConversionTests", dependencies: ["ScriptConversion"], swiftSettings: strict),

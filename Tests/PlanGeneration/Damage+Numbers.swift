@@ -10,12 +10,13 @@ extension GeneratedDocument {
     return label[end...].contains(where: \.isDigit) ? nil : first..<end
   }
 
-  /// The tens digits fall off within one decade.
+  /// The tens digits fall off, but for round numbers. A 1 that opens a section stays 11, or nobody
+  /// could tell it from a new start.
   mutating func loseTens(_ random: inout SeededRandom) -> Bool {
     var lost = 0
     for node in present {
       guard let number = nodes[node].number, number > 10, number % 10 != 0,
-        let digits = digits(node)
+        !(isFirstChild(node) && number % 10 == 1), let digits = digits(node)
       else { continue }
       var label = label(node)
       label.removeSubrange(digits.lowerBound..<digits.upperBound - 1)
@@ -70,7 +71,11 @@ extension GeneratedDocument {
   /// from there.
   mutating func restart(_ random: inout SeededRandom) -> Bool {
     guard continues else { return false }
-    let parents = present.filter { nodes[$0].hasChildren && nodes[$0].depth == deepest - 1 }
+    // Where 11 is due, a 1 might as well have lost its tens digit.
+    let parents = present.filter { node in
+      nodes[node].hasChildren && nodes[node].depth == deepest - 1
+        && children(of: node).first.flatMap { nodes[$0].number }.map { $0 % 10 != 1 } == true
+    }
     guard parents.count > 2 else { return false }
     let first = random.pick(Array(parents.dropFirst()))
     var number = 0

@@ -41,6 +41,9 @@ package enum Damage: String, CaseIterable, Sendable {
     }
   }
 
+  /// A number of its own, whatever the order of the cases.
+  var seed: Int { rawValue.seed }
+
   /// Damages a document.
   ///
   /// - Returns: False when it holds nothing that this could happen to.

@@ -68,6 +68,9 @@ package struct NumberingStyle: Sendable {
     .init("1.", .init(.arabic)),
   ]
 
+  /// A number of its own, whatever the order of the table.
+  var seed: Int { name.seed }
+
   private init(_ name: String, _ levels: Level...) {
     self.name = name
     self.levels = levels

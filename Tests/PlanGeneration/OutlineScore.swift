@@ -139,32 +139,53 @@ package struct OutlineComparison {
 
   // MARK: Telling
 
-  /// What went wrong, one line a difference.
-  package var differences: [String] {
-    var lines: [String] = []
+  /// Something that was not read as it is.
+  package struct Difference: Sendable {
+    package enum Kind: String, CaseIterable, Sendable {
+      case missed = "not found"
+      case misread = "wrong number or parent"
+      case invented = "no node"
+      case title = "wrong title"
+    }
+
+    package var kind: Kind
+    package var words: String
+  }
+
+  package var differences: [Difference] {
+    var differences: [Difference] = []
     let starts = Set(expected.compactMap(start))
     for node in expected where !isRight(node) {
       let truth = document.nodes[node]
       let wanted =
-        "\(truth.number.map(String.init) ?? "none") below \(label(truth.parent)) [\(around(start(node)))]"
+        "[\(around(start(node)))] is \(Self.number(truth.number)) below \(label(truth.parent))"
       if let match = match(node) {
-        lines.append(
-          "node \(wanted): read as \(match.number.map(String.init) ?? "none") below [\(around(match.parent))]"
-        )
+        differences.append(
+          .init(
+            kind: .misread,
+            words: "\(wanted), read as \(Self.number(match.number)) below [\(around(match.parent))]"
+          ))
       } else {
-        lines.append("node \(wanted): not found")
+        differences.append(.init(kind: .missed, words: wanted + ", not found"))
       }
     }
     for node in found where !starts.contains(node.start) {
-      lines.append(
-        "no node: [\(around(node.readStart))] read as \(node.number.map(String.init) ?? "none")")
+      differences.append(
+        .init(
+          kind: .invented,
+          words: "[\(around(node.readStart))] is no node, read as \(Self.number(node.number))"))
     }
     for node in expected where isRight(node) && isTitleRight(node) == false {
       let title = places[node].title.range.map { text($0) } ?? "none"
-      lines.append("title [\(title)]: read as [\(match(node)?.heading ?? "none")]")
+      differences.append(
+        .init(
+          kind: .title,
+          words: "the title is [\(title)], read as [\(match(node)?.heading ?? "none")]"))
     }
-    return lines
+    return differences
   }
+
+  private static func number(_ number: Int?) -> String { number.map(String.init) ?? "unnumbered" }
 
   private func label(_ node: Int?) -> String {
     guard let node else { return "none" }

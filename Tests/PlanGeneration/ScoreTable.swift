@@ -31,10 +31,9 @@ package struct ScoreTable: Sendable {
   package static func document(
     style: Int, damages: [Damage], number: Int
   ) -> GeneratedDocument? {
-    var document = DocumentGenerator.document(
-      NumberingStyle.all[style], seed: SeededRandom(style, number))
-    var random = SeededRandom(
-      damages.reduce(style * 1000 + number) { $0 &* 31 &+ Damage.allCases.firstIndex(of: $1)! })
+    let style = NumberingStyle.all[style]
+    var document = DocumentGenerator.document(style, seed: SeededRandom(style.seed, number))
+    var random = SeededRandom(damages.reduce(style.seed + number) { $0 &* 31 &+ $1.seed })
     for damage in damages where !damage.apply(to: &document, &random) { return nil }
     return document
   }

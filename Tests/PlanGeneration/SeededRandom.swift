@@ -45,3 +45,8 @@ package struct SeededRandom: Sendable {
     }
   }
 }
+
+extension String {
+  /// A number for a name, the same in every run.
+  var seed: Int { unicodeScalars.reduce(7) { ($0 &* 31 &+ Int($1.value)) & 0xFFFF_FFFF } }
+}

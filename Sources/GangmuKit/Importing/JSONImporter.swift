@@ -76,7 +76,8 @@ public struct JSONImporter: Importer {
       start = next
     }
     var breaks = edits.edits(in: range)[...]
-    breaks.removeAll { !$0.after.unicodeScalars.contains("\n") }
+    // Between title and text the layout takes a line end out.
+    breaks.removeAll { $0.rule != "layout/line-end" && !$0.after.unicodeScalars.contains("\n") }
     var position = range.start
     while position < range.end {
       if let edit = breaks.first, edit.range.start <= position {
