@@ -47,6 +47,14 @@ package enum MarkerKind: UInt8, CaseIterable, Hashable, Sendable {
   /// Whether the kind is at home below any other: a decree may number its articles below 一、.
   package var nestsFreely: Bool { self == .article }
 
+  /// Whether markers of this kind often count inside a paragraph: `（1）摸底；（2）上报`.
+  package var mayRunOn: Bool {
+    switch self {
+    case .arabicParen, .circled, .multi2, .multi3, .stem, .alpha, .roman: true
+    default: false
+    }
+  }
+
   /// Whether the text after the marker starts with a title. A legal article (条) is all text.
   package var hasTitle: Bool { self != .article }
 }

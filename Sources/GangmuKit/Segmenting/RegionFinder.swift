@@ -175,6 +175,7 @@ package struct RegionFinder: Sendable {
     for count in 1...3 {
       guard position + count <= content.count else { break }
       let line = content[position + count - 1]
+      guard line == content[position] + count - 1 else { break }
       let text = compact(line)
       guard isTitleLine(line, text), count == 1 || continuesTitle(joined, line, text) else { break }
       joined += text
@@ -325,6 +326,7 @@ package struct RegionFinder: Sendable {
   private func attachmentNote(_ content: [Int]) -> Int? {
     for count in 1...min(12, max(1, content.count)) where count <= content.count {
       let line = content[content.count - count]
+      guard line == content[content.count - 1] - count + 1 else { return nil }
       let text = compact(line)
       if FrameGrammar.isAttachmentNote(text) { return count }
       guard text.count <= 60, text.first.map({ Numerals.asciiDigit($0) != nil }) == true,
@@ -354,7 +356,8 @@ package struct RegionFinder: Sendable {
     var title: [Int] = []
     for line in run.dropFirst().prefix(3) {
       let text = compact(line)
-      guard text.count <= 50, TitleGrammar.endsOpen(text), !isMarker(line),
+      guard line == run[0] + title.count + 1, text.count <= 50, TitleGrammar.endsOpen(text),
+        !isMarker(line),
         !lines[line].isTableRow, !text.contains("。")
       else { break }
       title.append(line)

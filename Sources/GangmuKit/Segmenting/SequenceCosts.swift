@@ -60,6 +60,8 @@ package enum SequenceCosts {
   static let rejectFalseBreak = fixed(1)
   /// Leaving one unread that stands after a full stop inside a line.
   static let rejectAfterSentence = fixed(2.5)
+  /// Leaving one unread there that more often counts inside a paragraph: needs the next line's help.
+  static let rejectRunningOn = fixed(1.5)
   /// Leaving one unread inside a paragraph that lost its line ends.
   static let rejectRun = fixed(2.5)
   static let rejectRunAfterWord = fixed(1.5)

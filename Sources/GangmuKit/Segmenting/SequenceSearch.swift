@@ -62,7 +62,9 @@ package struct SequenceSearch: Sendable {
     switch candidate.place {
     case .inline: return 0
     case .afterSentence:
-      return candidate.isEnclosed ? 0 : SequenceCosts.rejectAfterSentence
+      if candidate.isEnclosed { return 0 }
+      return candidate.marker.kind.mayRunOn
+        ? SequenceCosts.rejectRunningOn : SequenceCosts.rejectAfterSentence
     case .run: return candidate.isEnclosed ? SequenceCosts.rejectWeak : SequenceCosts.rejectRun
     case .runAfterWord: return candidate.isEnclosed ? 0 : SequenceCosts.rejectRunAfterWord
     case .line:
