@@ -30,7 +30,10 @@ package struct ChineseNumber: Hashable, Sendable {
     in text: [Unicode.Scalar], at start: Int, end: Int
   ) -> ChineseNumber? {
     guard start < end, starters.contains(text[start]) else { return nil }
-    if let share = share(in: text, at: start, end: end) { return share }
+    if text.has("分之", at: start + 1, end: end), ["百", "千"].contains(text[start]) {
+      return share(in: text, at: start, end: end)
+    }
+    if let half = half(in: text, at: start, end: end) { return half }
     guard let number = plain(in: text, at: start, end: end) else { return nil }
     let after = start + number.length
     if text.has("分之", at: after, end: end), number.value > 0,
@@ -50,7 +53,7 @@ package struct ChineseNumber: Hashable, Sendable {
   }
 
   /// Every scalar that a number can start with.
-  static let starters = ScalarSet("0123456789〇○零一二两三四五六七八九十百千万半廿卅壹贰叁肆伍陆柒捌玖拾".unicodeScalars)
+  static let starters = ScalarSet("0123456789〇○零一二两三四五六七八九十百千万半大廿卅壹贰叁肆伍陆柒捌玖拾".unicodeScalars)
 
   /// 成 is tenths only where no word goes on: 两成以上, but 一成立, 三成果.
   private static func isTenths(_ text: [Unicode.Scalar], _ position: Int, _ end: Int) -> Bool {
@@ -61,16 +64,19 @@ package struct ChineseNumber: Hashable, Sendable {
   private static func share(
     in text: [Unicode.Scalar], at start: Int, end: Int
   ) -> ChineseNumber? {
-    for (words, share) in [("百分之", Share.percent), ("千分之", .permille)]
-    where text.has(words, at: start, end: end) {
-      guard let number = plain(in: text, at: start + 3, end: end) else { return nil }
-      return ChineseNumber(
-        value: number.value, length: number.length + 3, form: .han, share: share)
+    guard let number = plain(in: text, at: start + 3, end: end) else { return nil }
+    return ChineseNumber(
+      value: number.value, length: number.length + 3, form: .han,
+      share: text[start] == "百" ? .percent : .permille)
+  }
+
+  private static func half(
+    in text: [Unicode.Scalar], at start: Int, end: Int
+  ) -> ChineseNumber? {
+    guard ["半数", "一半", "大半"].contains(where: { text.has($0, at: start, end: end) }) else {
+      return nil
     }
-    for words in ["半数", "一半", "大半"] where text.has(words, at: start, end: end) {
-      return ChineseNumber(value: 0.5, length: 2, form: .han, share: .fraction)
-    }
-    return nil
+    return ChineseNumber(value: 0.5, length: 2, form: .han, share: .fraction)
   }
 
   private static func plain(
@@ -148,6 +154,9 @@ extension ChineseNumber {
 // MARK: - Han numerals
 
 extension ChineseNumber {
+  /// Twelve digits with a unit each and zeros between them.
+  private static let longestHan = 40
+
   private enum Sign {
     case digit(Int)
     /// 十, 百, 千, with the digit that 廿 and 卅 hold themselves.
@@ -184,7 +193,7 @@ extension ChineseNumber {
   ) -> ChineseNumber? {
     var reader = HanReader()
     var position = start
-    while position < end, position - start < 24, let sign = sign(text[position]),
+    while position < end, position - start < longestHan, let sign = sign(text[position]),
       reader.take(sign)
     { position += 1 }
     guard position > start, var value = reader.value else { return nil }
