@@ -61,12 +61,22 @@ let package = Package(
       name: "gangmu-bench", dependencies: ["GangmuKit", "TextDecoding"], path: "Sources/Benchmark",
       swiftSettings: strict),
 
+    // Plans with a known outline, sound and damaged, for the tests and for the fuzzer.
+    .target(
+      name: "PlanGeneration", dependencies: ["GangmuKit", "ScriptConversion"],
+      path: "Tests/PlanGeneration", swiftSettings: strict),
+    .executableTarget(
+      name: "gangmu-fuzz", dependencies: ["GangmuKit", "PlanGeneration"], path: "Sources/Fuzz",
+      swiftSettings: strict),
+
     .testTarget(
       name: "ScriptConversionTests", dependencies: ["ScriptConversion"], swiftSettings: strict),
     .testTarget(
       name: "GangmuKitTests",
-      dependencies: ["GangmuKit", "Markup", "Archives", "TextDecoding", "ScriptConversion"],
-      exclude: ["Golden"], swiftSettings: strict),
+      dependencies: [
+        "GangmuKit", "Markup", "Archives", "TextDecoding", "ScriptConversion", "PlanGeneration",
+      ],
+      exclude: ["Golden", "Scores/floors.json"], swiftSettings: strict),
     .testTarget(
       name: "GangmuCLITests", dependencies: ["GangmuCLI", "gangmu"], exclude: ["Transcripts"],
       swiftSettings: strict),

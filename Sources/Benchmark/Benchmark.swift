@@ -11,12 +11,13 @@ struct Benchmark {
     var seconds: Double
   }
 
-  init(sizes: [Int]) throws {
-    let rows = try sizes.flatMap { try Self.rows(for: PlanGenerator.plan(bytes: $0)) }
+  /// - Parameter stage: Measures only the stages whose name holds this.
+  init(sizes: [Int], only stage: String? = nil) throws {
+    let rows = try sizes.flatMap { try Self.rows(for: PlanGenerator.plan(bytes: $0), stage) }
     table = Self.table(of: rows)
   }
 
-  private static func rows(for bytes: [UInt8]) throws -> [Row] {
+  private static func rows(for bytes: [UInt8], _ stage: String?) throws -> [Row] {
     let converter = try Converter()
     let normalizer = try Normalizer(options: converter.options)
     let source = try converter.reader.read(bytes)
@@ -24,8 +25,9 @@ struct Benchmark {
     let segmented = Segmenter().segment(normalized)
     let document = converter.interpret(source)
     let generator = document.generator
-    func row(_ stage: String, _ work: () throws -> some Any) rethrows -> Row {
-      Row(stage: stage, bytes: bytes.count, seconds: try Measurement(work).seconds)
+    func row(_ name: String, _ work: () throws -> some Any) rethrows -> Row? {
+      if let stage, !name.contains(stage) { return nil }
+      return Row(stage: name, bytes: bytes.count, seconds: try Measurement(work).seconds)
     }
     return [
       row("decode") { DecodedText(bytes) },
@@ -41,7 +43,7 @@ struct Benchmark {
       try row("end to end, bytes to JSON") {
         written(try converter.convert(bytes), by: JSONExporter(pretty: false))
       },
-    ]
+    ].compactMap { $0 }
   }
 
   private static func written(_ document: PlanDocument, by exporter: some Exporter) -> [UInt8] {

@@ -17,7 +17,7 @@ package struct CitationReader: Sendable {
   }
 
   /// The words in brackets that tell a document's status.
-  private static let statuses: [String] = ["试行", "暂行", "修订", "修正", "征求意见稿", "草案", "修订稿", "试行稿"]
+  private static let statuses: [Phrase] = ["试行", "暂行", "修订", "修正", "征求意见稿", "草案", "修订稿", "试行稿"]
 
   package func citations(in range: Range<Int>) -> [Reading] {
     var readings: [Reading] = []
@@ -64,7 +64,7 @@ package struct CitationReader: Sendable {
   private func isStatus(_ range: Range<Int>) -> Bool {
     guard range.count <= 10 else { return false }
     return Self.statuses.contains { word in
-      text.has(word, at: range.upperBound - word.unicodeScalars.count, end: range.upperBound)
+      text.has(word, at: range.upperBound - word.count, end: range.upperBound)
     }
   }
 

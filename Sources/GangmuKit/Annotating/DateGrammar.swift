@@ -74,7 +74,7 @@ package enum DateGrammar {
   ) -> (Int, hasOddZero: Bool)? {
     guard let era = ["中华民国", "民国"].first(where: { text.has($0, at: position, end: text.count) })
     else { return nil }
-    let start = position + era.unicodeScalars.count
+    let start = position + era.count
     let reading =
       Numerals.arabic(in: text, at: start, end: text.count)
       ?? Numerals.han(in: text, at: start, end: text.count)

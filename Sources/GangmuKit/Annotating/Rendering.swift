@@ -17,8 +17,6 @@ struct Rendering {
 
 extension Array where Element == Unicode.Scalar {
   func string(_ range: SourceRange) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: self[range.bounds])
-    return String(view)
+    String(self[range.bounds])
   }
 }

@@ -193,7 +193,7 @@ package struct ResponsibilityReader: Sendable {
     return fields.isEmpty ? nil : fields
   }
 
-  private static let sentenceEndings: [(words: String, role: Responsibility.Role)] = [
+  private static let sentenceEndings: [(words: Phrase, role: Responsibility.Role)] = [
     ("按照各自职责分工负责", .org), ("按职责分工分别负责", .org), ("按照职责分工负责", .org), ("按职责分工负责", .org),
     ("依职责分工负责", .org), ("按职责负责", .org), ("牵头负责", .leadOrg), ("牵头", .leadOrg), ("负责落实", .org),
     ("负责", .org), ("配合", .coOrg), ("参与", .coOrg), ("协助", .coOrg),
@@ -201,13 +201,13 @@ package struct ResponsibilityReader: Sendable {
 
   private func sentenceField(_ range: Range<Int>) -> Field? {
     for (words, role) in Self.sentenceEndings {
-      let length = words.unicodeScalars.count
+      let length = words.count
       guard range.count > length,
         text.has(words, at: range.upperBound - length, end: range.upperBound)
       else { continue }
       var end = range.upperBound - length
-      for suffix in ["等有关部门", "等有关单位", "等部门", "等单位", "等"] {
-        let count = suffix.unicodeScalars.count
+      for suffix: Phrase in ["等有关部门", "等有关单位", "等部门", "等单位", "等"] {
+        let count = suffix.count
         if end - count > range.lowerBound, text.has(suffix, at: end - count, end: end) {
           end -= count
           break
@@ -220,7 +220,7 @@ package struct ResponsibilityReader: Sendable {
     return nil
   }
 
-  private static let unitEndings: [String] = [
+  private static let unitEndings: [Phrase] = [
     "科", "股", "处", "室", "办", "中心", "局", "委", "站", "所", "院", "校", "工会", "团委", "党委", "支部",
   ]
 
@@ -235,7 +235,7 @@ package struct ResponsibilityReader: Sendable {
     let areUnits = names.allSatisfy { name in
       name.count >= 3 && name.count <= 14
         && Self.unitEndings.contains { ending in
-          text.has(ending, at: name.upperBound - ending.unicodeScalars.count, end: name.upperBound)
+          text.has(ending, at: name.upperBound - ending.count, end: name.upperBound)
         }
     }
     // One unit alone is more often an explanation: `（办公室）`.

@@ -53,15 +53,18 @@ package struct EditList: Hashable, Sendable {
 
   /// The text of a range of the source with its edits applied.
   package func rendering(_ range: SourceRange, of source: [Unicode.Scalar]) -> String {
-    var text = String.UnicodeScalarView()
+    let changes = edits(in: range)
+    if changes.isEmpty { return String(source[range.bounds]) }
+    var text: [UInt8] = []
+    text.reserveCapacity(3 * range.count)
     var position = range.start
-    for edit in edits(in: range) {
-      text.append(contentsOf: source[position..<edit.range.start])
-      text.append(contentsOf: edit.after.unicodeScalars)
+    for edit in changes {
+      text.append(source[position..<edit.range.start])
+      text.append(contentsOf: edit.after.utf8)
       position = edit.range.end
     }
-    if position < range.end { text.append(contentsOf: source[position..<range.end]) }
-    return String(text)
+    text.append(source[position..<range.end])
+    return String(decoding: text, as: UTF8.self)
   }
 
   private func firstIndex(startingAt position: Int) -> Int {

@@ -82,9 +82,7 @@ package struct FoldedText: Sendable {
   }
 
   package func string(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[range])
-    return String(view)
+    String(scalars[range])
   }
 
   /// Folds full-width ASCII (U+FF01–FF5E), half-width CJK stops and all blanks.

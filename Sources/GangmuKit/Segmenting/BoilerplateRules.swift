@@ -11,11 +11,11 @@ package struct BoilerplateRule: Sendable {
   package var name: String
   package var place: Place
   /// The line starts with one of these.
-  package var starts: [String]
+  package var starts: [Phrase]
   /// A colon or bracket must follow the start, so that it is a label.
   package var isLabel: Bool
   /// The line holds one of these.
-  package var contains: [String]
+  package var contains: [Phrase]
   package var maximumLength: Int
   /// What follows to the end of the file is of the same kind.
   package var endsContent: Bool
@@ -23,8 +23,8 @@ package struct BoilerplateRule: Sendable {
   package var counterExample: String
 
   package init(
-    _ name: String, _ place: Place, starts: [String] = [], isLabel: Bool = false,
-    contains: [String] = [], upTo maximumLength: Int, endsContent: Bool = false,
+    _ name: String, _ place: Place, starts: [Phrase] = [], isLabel: Bool = false,
+    contains: [Phrase] = [], upTo maximumLength: Int, endsContent: Bool = false,
     example: String, counterExample: String
   ) {
     self.name = name
@@ -45,10 +45,10 @@ package struct BoilerplateRule: Sendable {
     return contains.contains { line.firstIndex(of: $0) != nil }
   }
 
-  private func startMatches(_ start: String, _ line: [Unicode.Scalar]) -> Bool {
+  private func startMatches(_ start: Phrase, _ line: [Unicode.Scalar]) -> Bool {
     guard line.has(start, at: 0, end: line.count) else { return false }
     guard isLabel else { return true }
-    let next = start.unicodeScalars.count
+    let next = start.count
     return next < line.count && (line[next] == ":" || line[next] == "】" || line[next] == "]")
   }
 }
@@ -116,23 +116,4 @@ package enum BoilerplateRules {
       "pagination", .foot, starts: ["上一页", "下一页", "首页上一页", "[1][2]", "末页", "尾页"], upTo: 40,
       example: "上一页 1 2 3 下一页", counterExample: "第二页报表由学校填写。"),
   ]
-}
-
-extension Array where Element == Unicode.Scalar {
-  /// The first place of a string at or after a position.
-  package func firstIndex(of string: String, from start: Int = 0) -> Int? {
-    let length = string.unicodeScalars.count
-    guard let first = string.unicodeScalars.first, length <= count else { return nil }
-    var position = start
-    while position + length <= count {
-      if self[position] == first, has(string, at: position, end: count) { return position }
-      position += 1
-    }
-    return nil
-  }
-
-  package func ends(with string: String) -> Bool {
-    let length = string.unicodeScalars.count
-    return length <= count && has(string, at: count - length, end: count)
-  }
 }

@@ -37,7 +37,7 @@ package enum FrameGrammar {
     guard line.first == "(", line.last == ")", line.count <= 16 else { return nil }
     let inner = Array(line.dropFirst().dropLast())
     for (word, value) in disclosureWords where inner.ends(with: word) {
-      let lead = Array(inner.dropLast(word.unicodeScalars.count))
+      let lead = Array(inner.dropLast(word.count))
       if lead.isEmpty || ["此件", "本件", "此文", "该件", "本文"].contains(where: lead.equals) {
         return value
       }
@@ -45,7 +45,7 @@ package enum FrameGrammar {
     return nil
   }
 
-  private static let disclosureWords: [(String, Disclosure)] = [
+  private static let disclosureWords: [(Phrase, Disclosure)] = [
     ("依申请公开", .onRequest), ("不予公开", .closed), ("不公开", .closed), ("删减后公开", .redacted),
     ("公开发布", .published), ("主动公开", .active), ("公开", .active),
   ]
@@ -69,7 +69,7 @@ package enum FrameGrammar {
     return organEndings.contains { line.ends(with: $0) }
   }
 
-  private static let organEndings: [String] = [
+  private static let organEndings: [Phrase] = [
     "局", "委", "委员会", "办公室", "政府", "小组", "部", "厅", "处", "中心", "学校", "院", "会", "公司", "党组", "党委", "园",
     "中学", "小学", "大学", "科", "股", "室", "站", "所", "集团", "(印章)", "(盖章)", "(公章)",
   ]
@@ -120,7 +120,7 @@ package enum FrameGrammar {
     guard let word = ["绝密", "机密", "秘密", "内部"].first(where: { starts(value, [$0]) }) else {
       return false
     }
-    let rest = value.dropFirst(word.unicodeScalars.count)
+    let rest = value.dropFirst(word.count)
     guard let star = rest.first else { return true }
     return ["★", "☆", "*"].contains(star) && rest.count <= 6
   }
@@ -149,13 +149,7 @@ package enum FrameGrammar {
     }
   }
 
-  package static func starts(_ line: [Unicode.Scalar], _ words: [String]) -> Bool {
+  package static func starts(_ line: [Unicode.Scalar], _ words: [Phrase]) -> Bool {
     words.contains { line.has($0, at: 0, end: line.count) }
-  }
-}
-
-extension Array where Element == Unicode.Scalar {
-  func equals(_ string: String) -> Bool {
-    count == string.unicodeScalars.count && has(string, at: 0, end: count)
   }
 }

@@ -3,7 +3,7 @@
 /// Rows are read on folded text at the place where a marker was found.
 package enum MarkerExclusions {
   /// What follows a bare number that counts or names something: `24所乡镇学校`.
-  package static let unitsAfterDigits: [String] = [
+  package static let unitsAfterDigits: [Phrase] = [
     "年", "月", "日", "岁", "周岁", "个", "名", "人", "万", "亿", "元", "所", "项", "门", "节", "级", "年级", "班",
     "天", "次", "小时", "分钟", "公里", "平方米", "%", "℃", "‰", "倍", "余", "多", "号", "届", "期", "批", "轮", "类",
     "家", "户", "亩", "吨", "套", "台", "册", "处", "条", "+", "-", "—", "–", "~", "/", "x", "X", "G", "K",
@@ -12,7 +12,7 @@ package enum MarkerExclusions {
   ]
 
   /// What follows a Han numeral and its comma when the comma only lists numbers: `一、二年级学生`.
-  package static let nounsAfterListedNumerals: [String] = [
+  package static let nounsAfterListedNumerals: [Phrase] = [
     "年级", "线", "类", "级", "等", "中", "小", "幼", "楼", "期", "季度", "年", "月", "号", "区", "批", "次", "孩",
   ]
 
@@ -39,17 +39,5 @@ package enum MarkerExclusions {
   /// Whether `1.` opens a date, a decimal or a time rather than an item: `1.5万`, `3.15`, `9:30`.
   package static func isDecimal(after position: Int, in text: [Unicode.Scalar], end: Int) -> Bool {
     position < end && Numerals.asciiDigit(text[position]) != nil
-  }
-}
-
-extension Array where Element == Unicode.Scalar {
-  /// Whether a string stands at a position and before an end.
-  package func has(_ string: String, at position: Int, end: Int) -> Bool {
-    var index = position
-    for scalar in string.unicodeScalars {
-      guard index < end, self[index] == scalar else { return false }
-      index += 1
-    }
-    return true
   }
 }

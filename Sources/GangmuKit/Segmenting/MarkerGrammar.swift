@@ -17,18 +17,18 @@ package struct MarkerForm: Sendable {
   }
 
   package var kind: MarkerKind
-  package var open: [String]
+  package var open: [Phrase]
   package var numeral: Numeral
   /// The delimiters that make a sure marker.
-  package var close: [String]
+  package var close: [Phrase]
   /// The delimiters that make a marker only where the sequence needs it.
-  package var weakClose: [String]
+  package var weakClose: [Phrase]
   package var follow: Follow
   package var example: String
 
   package init(
-    _ kind: MarkerKind, open: [String] = [""], _ numeral: Numeral, close: [String],
-    weak: [String] = [], follow: Follow = .anything, example: String
+    _ kind: MarkerKind, open: [Phrase] = [""], _ numeral: Numeral, close: [Phrase],
+    weak: [Phrase] = [], follow: Follow = .anything, example: String
   ) {
     self.kind = kind
     self.open = open
@@ -88,7 +88,7 @@ package enum MarkerGrammar {
 
   /// What may not follow `第…条` and its like when no blank stands between: then it is a reference
   /// (`第五条规定`), not a heading.
-  package static let referenceFollowers: [String] = [
+  package static let referenceFollowers: [Phrase] = [
     "规定", "的", "所", "至", "、", "和", "或", "及", "与", "第", "中", "款", "项", "之规", "等", "要求", "明确",
     ",", ")", "”", "》", "。",
   ]

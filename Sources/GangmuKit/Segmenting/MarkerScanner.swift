@@ -41,7 +41,7 @@ package struct MarkerScanner: Sendable {
     guard let open = form.open.first(where: { text.has($0, at: start, end: end) }) else {
       return nil
     }
-    let inner = skipBlank(start + open.unicodeScalars.count, end: end, if: !open.isEmpty)
+    let inner = skipBlank(start + open.count, end: end, if: !open.isEmpty)
     guard inner < end, let numeral = numeral(form.numeral, at: inner, end: end) else { return nil }
     let close = inner + numeral.length
     if let (label, isWeak) = sureClose(form, from: start, at: close, end: end) {
@@ -51,7 +51,7 @@ package struct MarkerScanner: Sendable {
       // A long number without a stop names a programme or counts something: 2531工程.
       if delimiter.isEmpty || delimiter == " ", numeral.length > 2 { return nil }
       if MarkerExclusions.isQuantity(after: close, in: text, end: end) { return nil }
-      let after = close + (delimiter == " " ? 0 : delimiter.unicodeScalars.count)
+      let after = close + (delimiter == " " ? 0 : delimiter.count)
       guard after < end else { return nil }
       return accepted(form, numeral.value, label: start..<after, isWeak: true, end: end)
     }
@@ -66,7 +66,7 @@ package struct MarkerScanner: Sendable {
     // （一、） is written by hands that mix two forms.
     let inner = form.kind == .hanParen && spaced < end && text[spaced] == "、" ? spaced + 1 : spaced
     for delimiter in form.close where text.has(delimiter, at: inner, end: end) {
-      let after = inner + delimiter.unicodeScalars.count
+      let after = inner + delimiter.count
       return (start..<afterSecondDelimiter(after, end: end), false)
     }
     return nil

@@ -178,7 +178,7 @@ package struct RegionFinder: Sendable {
     return plan
   }
 
-  private static let noticeWords = ["通知", "决定", "通报", "批复", "公告", "意见", "函", "令"]
+  private static let noticeWords: [Phrase] = ["通知", "决定", "通报", "批复", "公告", "意见", "函", "令"]
 
   private func planStart(in content: [Int]) -> Int? {
     guard let (title, end) = firstTitle(in: content) else { return nil }

@@ -1,6 +1,6 @@
 /// What a reading of the markers so far knows: which kinds nest in which order, how far each has
 /// counted, and whether each starts again below a new parent.
-struct SequenceState: Hashable, Sendable {
+struct SequenceState: Equatable, Sendable {
   /// The last number of each kind.
   private(set) var last = SIMD32<Int16>(repeating: 0)
   /// The kinds seen, outermost first, five bits each.
@@ -21,7 +21,12 @@ struct SequenceState: Hashable, Sendable {
   func lastNumber(_ kind: MarkerKind) -> Int { Int(last[Int(kind.rawValue)]) }
 
   func depth(of kind: MarkerKind) -> Int? {
-    (0..<Int(orderCount)).first { self.kind(atDepth: $0) == kind }
+    var depth = 0
+    while depth < Int(orderCount) {
+      if rawKind(atDepth: depth) == kind.rawValue { return depth }
+      depth += 1
+    }
+    return nil
   }
 
   func kind(atDepth depth: Int) -> MarkerKind? {
@@ -31,14 +36,20 @@ struct SequenceState: Hashable, Sendable {
 
   var kinds: [MarkerKind] { (0..<Int(orderCount)).compactMap(kind(atDepth:)) }
 
+  private func rawKind(atDepth depth: Int) -> UInt8 { UInt8((order >> UInt64(depth * 5)) & 31) }
+
   /// Where a new kind belongs by the usual order: before the first kind that ranks below it.
   func usualDepth(for kind: MarkerKind) -> Int {
-    kinds.firstIndex { $0.rawValue > kind.rawValue } ?? Int(orderCount)
+    var depth = 0
+    while depth < Int(orderCount), rawKind(atDepth: depth) < kind.rawValue { depth += 1 }
+    return depth
   }
 
   /// Just below the deepest open node.
   var depthBelowOpen: Int {
-    (kinds.lastIndex { open.contains(MarkerKinds($0)) } ?? -1) + 1
+    var depth = Int(orderCount)
+    while depth > 0, open.rawValue & (1 << UInt32(rawKind(atDepth: depth - 1))) == 0 { depth -= 1 }
+    return depth
   }
 
   var isFull: Bool { Int(orderCount) >= Self.maximumDepth }
@@ -55,21 +66,36 @@ struct SequenceState: Hashable, Sendable {
   mutating func accept(_ kind: MarkerKind, number: Int, lostDigit: Bool) {
     last[Int(kind.rawValue)] = Int16(truncatingIfNeeded: min(number, 30_000))
     lostDecade = lostDigit ? Int16(number / 10) : -1
-    var isDeeper = false
-    for other in kinds {
-      if other == kind {
-        isDeeper = true
-        continue
-      }
-      if isDeeper {
-        open.remove(MarkerKinds(other))
-        fresh.insert(MarkerKinds(other))
+    var deeper: UInt32 = 0
+    if var depth = depth(of: kind) {
+      depth += 1
+      while depth < Int(orderCount) {
+        deeper |= 1 << UInt32(rawKind(atDepth: depth))
+        depth += 1
       }
     }
+    open.subtract(MarkerKinds(rawValue: deeper))
+    fresh.formUnion(MarkerKinds(rawValue: deeper))
     open.insert(MarkerKinds(kind))
     fresh.remove(MarkerKinds(kind))
   }
 
   mutating func noteRestart(_ kind: MarkerKind) { restarting.insert(MarkerKinds(kind)) }
   mutating func noteContinuation(_ kind: MarkerKind) { continuing.insert(MarkerKinds(kind)) }
+
+  /// A value that equal states share; made without the hasher, which costs more than a step of the
+  /// search.
+  var fingerprint: UInt64 {
+    var mixed: UInt64 = order ^ 0x9E37_79B9_7F4A_7C15
+    func add(_ word: UInt64) {
+      mixed = (mixed ^ word) &* 0xFF51_AFD7_ED55_8CCD
+      mixed ^= mixed >> 32
+    }
+    let numbers = unsafeBitCast(last, to: SIMD8<UInt64>.self)
+    for lane in 0..<8 { add(numbers[lane]) }
+    add(UInt64(open.rawValue) << 32 | UInt64(fresh.rawValue))
+    add(UInt64(restarting.rawValue) << 32 | UInt64(continuing.rawValue))
+    add(UInt64(UInt16(bitPattern: lostDecade)))
+    return mixed
+  }
 }

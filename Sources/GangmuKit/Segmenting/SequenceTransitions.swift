@@ -7,16 +7,19 @@ struct Transitions {
   }
 
   private(set) var options: [Option] = []
-  private let state: SequenceState
-  private let kind: MarkerKind
-  private let value: Int
-  private let base: Int32
+  private var state = SequenceState()
+  private var kind = MarkerKind.arabic
+  private var value = 0
+  private var base: Int32 = 0
 
-  init(_ state: SequenceState, _ candidate: MarkerCandidate) {
+  /// Gathers the options anew for a state and a candidate. One value serves a whole search, so that
+  /// its buffer is made once.
+  mutating func gather(_ state: SequenceState, _ candidate: MarkerCandidate) {
+    options.removeAll(keepingCapacity: true)
     self.state = state
-    self.kind = candidate.marker.kind
-    self.value = candidate.marker.value
-    self.base = Self.placeCost(candidate)
+    kind = candidate.marker.kind
+    value = candidate.marker.value
+    base = Self.placeCost(candidate)
     if !kind.isNumbered {
       addUnnumbered()
     } else if state.depth(of: kind) == nil {

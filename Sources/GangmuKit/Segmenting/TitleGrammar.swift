@@ -1,13 +1,13 @@
 /// Tells a title line (标题) from other lines of a document's head.
 package enum TitleGrammar {
   /// Words that name the kind of a document; a title holds one, mostly at its end.
-  package static let documentWords: [String] = [
+  package static let documentWords: [Phrase] = [
     "工作要点", "工作计划", "工作安排", "工作方案", "实施方案", "实施意见", "行动计划", "行动方案", "任务分解", "工作总结",
     "工作报告", "通知", "任务清单",
   ]
 
   /// Words that may end a title.
-  package static let endings: [String] = [
+  package static let endings: [Phrase] = [
     "要点", "计划", "方案", "安排", "意见", "通知", "办法", "规定", "条例", "细则", "规则", "总结", "报告", "规划", "纲要",
     "决定", "通报", "通告", "公告", "批复", "函", "请示", "制度", "章程", "清单", "分解表", "任务表", "措施", "准则", "预案", "标准",
     "规范", "指南", "要点(试行)", "办法(试行)", "规定(试行)", "方案(试行)", "细则(试行)",
