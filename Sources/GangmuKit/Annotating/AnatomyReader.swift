@@ -13,6 +13,10 @@ struct AnatomyReader {
   private let placeholders: PlaceholderReader
   private let targets: TargetReader
   private let deadlines: DeadlineReader
+  private let points: PointReader
+  private let slogans: SloganReader
+  private let organizations: OrganizationReader
+  private let references: CrossReferenceReader
 
   init(_ folded: FoldedText) {
     self.folded = folded
@@ -21,6 +25,10 @@ struct AnatomyReader {
     placeholders = PlaceholderReader(folded)
     targets = TargetReader(folded)
     deadlines = DeadlineReader(folded)
+    points = PointReader(folded)
+    slogans = SloganReader(folded)
+    organizations = OrganizationReader(folded)
+    references = CrossReferenceReader(folded)
   }
 
   func read(_ pieces: [TextPiece], in pass: inout AnatomyPass, into built: inout OutlineNode) {
@@ -35,6 +43,44 @@ struct AnatomyReader {
         range: folded.source(reading.range), scope: reading.scope)
     }
     readQuantities(pieces, annotations, in: &pass, into: &built)
+    readMentions(pieces, annotations, pass.rendering, into: &built)
+  }
+
+  private func readMentions(
+    _ pieces: [TextPiece], _ annotations: [ResponsibilityReader.Annotation],
+    _ rendering: Rendering, into built: inout OutlineNode
+  ) {
+    var found:
+      (
+        points: [InlinePoint], slogans: [Slogan], organizations: [Organization],
+        references: [CrossReference]
+      ) = ([], [], [], [])
+    for range in ranges(of: pieces, without: annotations) {
+      found.points += points.points(in: range).map { reading in
+        InlinePoint(
+          label: rendering.text(reading.label), number: reading.number,
+          text: rendering.text(reading.text), range: folded.source(reading.range))
+      }
+      found.slogans += slogans.slogans(in: range).map { reading in
+        Slogan(
+          text: rendering.text(reading.text), kind: reading.kind,
+          range: folded.source(reading.range))
+      }
+      found.organizations += organizations.organizations(in: range).map { reading in
+        Organization(
+          name: rendering.text(reading.range), collective: reading.isCollective ? true : nil,
+          range: folded.source(reading.range))
+      }
+      found.references += references.references(in: range).map { reading in
+        CrossReference(
+          kind: reading.kind, number: reading.number, raw: rendering.raw(reading.range),
+          range: folded.source(reading.range))
+      }
+    }
+    if !found.points.isEmpty { built.points = found.points }
+    if !found.slogans.isEmpty { built.slogans = found.slogans }
+    if !found.organizations.isEmpty { built.organizations = found.organizations }
+    if !found.references.isEmpty { built.references = found.references }
   }
 
   private func responsibility(
@@ -70,22 +116,18 @@ struct AnatomyReader {
   ) {
     var dates: [DeadlineReader.Reading] = []
     var amounts: [TargetReader.Reading] = []
-    for paragraph in pieces.paragraphs {
-      guard let first = paragraph.first, let last = paragraph.last else { continue }
-      let range = first.folded.lowerBound..<last.folded.upperBound
-      for part in parts(of: range, without: annotations.map(\.range)) {
-        let found = targets.targets(in: part)
-        let offset = amounts.count
-        amounts += found.map { reading in
-          var moved = reading
-          moved.whole = reading.whole.map { $0 + offset }
-          return moved
-        }
-        dates += deadlines.deadlines(in: part, year: pass.planYear).filter { date in
-          // 每年下降1%: how often belongs to the target.
-          date.kind != .recurring
-            || !found.contains { $0.period != nil && touches(date.range, $0.range) }
-        }
+    for part in ranges(of: pieces, without: annotations) {
+      let found = targets.targets(in: part)
+      let offset = amounts.count
+      amounts += found.map { reading in
+        var moved = reading
+        moved.whole = reading.whole.map { $0 + offset }
+        return moved
+      }
+      dates += deadlines.deadlines(in: part, year: pass.planYear).filter { date in
+        // 每年下降1%: how often belongs to the target.
+        date.kind != .recurring
+          || !found.contains { $0.period != nil && touches(date.range, $0.range) }
       }
     }
     for field in annotations.flatMap(\.fields) { readField(field, pass.planYear, &dates, &amounts) }
@@ -121,6 +163,17 @@ struct AnatomyReader {
     let gap = time.upperBound..<max(time.upperBound, target.lowerBound)
     return time.lowerBound < target.upperBound
       && !folded.scalars[gap].contains { [",", "。", ";"].contains($0) }
+  }
+
+  /// The paragraphs of a node without their annotations.
+  private func ranges(
+    of pieces: [TextPiece], without annotations: [ResponsibilityReader.Annotation]
+  ) -> [Range<Int>] {
+    pieces.paragraphs.flatMap { paragraph in
+      guard let first = paragraph.first, let last = paragraph.last else { return [Range<Int>]() }
+      return parts(
+        of: first.folded.lowerBound..<last.folded.upperBound, without: annotations.map(\.range))
+    }
   }
 
   /// What is left of a paragraph when its annotations are taken out.

@@ -36,6 +36,8 @@ package struct Annotator: Sendable {
       attachment.outline = annotator.annotate(piece.body.nodes, rendering, planYear, &findings)
       plan.attachments.append(attachment)
     }
+    let references = CrossReferenceResolver(plan)
+    references.resolve(&plan.outline)
     plan.tables = source.tables.map { table($0, rendering) }
     plan.discarded = discarded
     plan.edits = edits.edits

@@ -120,8 +120,9 @@ package struct TargetReader: Sendable {
         }
         readings.append(found)
         context.lead = found.range.upperBound
-      } else {
-        context.lead = quantity.range.upperBound
+      } else if quantity.isHan {
+        // 一本以上大学: part of a name, and no end of what a later number is of.
+        return quantity.range.upperBound
       }
       context.quantities.append(quantity)
       return max(context.lead, quantity.range.upperBound)
@@ -456,8 +457,11 @@ package struct TargetReader: Sendable {
       return
     }
     // 劳动力转移培训10万人次: what is done stands before the verb.
-    let action = stripped(start..<verb.upperBound)
-    found.metric = [action.isEmpty ? verb : action]
+    var action = stripped(start..<verb.upperBound)
+    if action.isEmpty || period(from: action.lowerBound, to: action.upperBound) != nil {
+      action = verb
+    }
+    found.metric = [action]
     found.range = min(action.lowerBound, verb.lowerBound)..<found.range.upperBound
     found.confidence = 0.5
   }
@@ -543,10 +547,10 @@ package struct TargetReader: Sendable {
       let (_, next) = TargetWords.completions.word(in: text, at: start + 2, end: end)
     else { return nil }
     if !isAll {
-      let promised = ["实现", "完成", "确保", "做到", "达到"].contains { word in
-        (context.clause..<start).contains { text.has(word, at: $0, end: start) }
+      let isPromised = (context.clause..<start).contains {
+        Self.promises.word(in: text, at: $0, end: start) != nil
       }
-      guard promised else { return nil }
+      guard isPromised else { return nil }
     }
     // The number of what is to be completed is the target, where there is one.
     guard context.quantities.isEmpty else { return nil }
@@ -556,19 +560,22 @@ package struct TargetReader: Sendable {
     return found
   }
 
+  private static let promises = Vocabulary("实现 完成 确保 做到 达到")
+
   private func doubling(at start: Int, end: Int, _ context: Context) -> Reading? {
-    for (word, percent) in [("翻一番", 100.0), ("翻两番", 300), ("翻番", 100)]
-    where text.has(word, at: start, end: end) {
-      let lead = stripped(context.lead..<start)
-      let next = start + word.unicodeScalars.count
-      var found = whole(percent, lead, (lead.isEmpty ? start : lead.lowerBound)..<next)
-      found.isImplicit = false
-      found.comparator = .change
-      found.delta = percent
-      return found
+    guard let (percent, next) = Self.doublings.word(in: text, at: start, end: end) else {
+      return nil
     }
-    return nil
+    let lead = stripped(context.lead..<start)
+    var found = whole(percent, lead, (lead.isEmpty ? start : lead.lowerBound)..<next)
+    found.isImplicit = false
+    found.comparator = .change
+    found.delta = percent
+    return found
   }
+
+  /// By how many percent.
+  private static let doublings = Vocabulary<Double>([("翻一番 翻番", 100), ("翻两番", 300)])
 
   // MARK: Around a quantity
 

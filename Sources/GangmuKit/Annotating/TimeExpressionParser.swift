@@ -41,16 +41,18 @@ struct TimeExpressionParser {
       combined.isPast = found.isPast
       return combined
     }
-    for (word, isEnd) in [("底", true), ("末", true), ("终", true), ("初", false)]
-    where text.has(word, at: found.end, end: end) {
-      let meaning = isEnd ? DeadlineCalendar.Meaning.endOfYear : .startOfYear
+    if let (meaning, next) = Self.edges.word(in: text, at: found.end, end: end) {
       found.span = DeadlineCalendar.span(meaning, in: found.span.start.year)
-      found.end += 1
+      found.end = next
       found.isWholeYear = false
-      return found
     }
     return found
   }
+
+  /// After a year that is printed: 2021年底.
+  private static let edges = Vocabulary<DeadlineCalendar.Meaning>([
+    ("底 末 终", .endOfYear), ("初", .startOfYear),
+  ])
 
   // MARK: Years
 
@@ -137,26 +139,26 @@ struct TimeExpressionParser {
       guard position < end, text[position] == "”" else { return nil }
       position += 1
     }
-    let first = 2001 + (unit - 0) * 5
-    for (word, isEnd) in [("期间", false), ("时期", false), ("期末", true), ("末", true)]
-    where text.has(word, at: position, end: end) {
-      let last = DateMark(year: .known(first + 4))
-      let span = TimeSpan(
-        start: isEnd ? last : DateMark(year: .known(first)), end: last, isEnd: isEnd)
-      return Expression(
-        span: span, end: position + word.unicodeScalars.count, hasYear: true,
-        printedYear: first + 4)
+    guard let (isEnd, next) = Self.planParts.word(in: text, at: position, end: end) else {
+      return nil
     }
-    return nil
+    // The eleventh plan ran from 2006.
+    let first = 2001 + unit * 5
+    let last = DateMark(year: .known(first + 4))
+    let span = TimeSpan(
+      start: isEnd ? last : DateMark(year: .known(first)), end: last, isEnd: isEnd)
+    return Expression(span: span, end: next, hasYear: true, printedYear: first + 4)
   }
+
+  /// Whether a word after “十四五” means its end.
+  private static let planParts = Vocabulary<Bool>([("期间 时期", false), ("期末 末", true)])
+  private static let durationLeads = Vocabulary("利用 用")
+  private static let durationEnds = Vocabulary("左右的时间 左右时间 的时间 左右 时间 以内 之内 内")
 
   /// 用3年时间, 3至5年内, 力争两年: years that the plan's own is the first of.
   private func duration(at start: Int, end: Int) -> Expression? {
     var position = start
-    for word in ["利用", "用"] where text.has(word, at: position, end: end) {
-      position += word.unicodeScalars.count
-      break
-    }
+    if let (_, next) = Self.durationLeads.word(in: text, at: start, end: end) { position = next }
     guard let number = ChineseNumber.read(in: text, at: position, end: end), number.share == nil,
       number.value >= 1, number.value <= 30
     else { return nil }
@@ -170,17 +172,14 @@ struct TimeExpressionParser {
     }
     guard position < end, text[position] == "年" else { return nil }
     position += 1
-    for word in ["左右的时间", "左右时间", "的时间", "左右", "时间", "以内", "之内", "内"]
-    where text.has(word, at: position, end: end) {
-      let count = Int(years.value)
-      let span = TimeSpan(
-        start: DateMark(year: year), end: DateMark(year: year.moved(by: count - 1)),
-        isApproximate: true)
-      return Expression(
-        span: span, end: position + word.unicodeScalars.count, hasYear: false,
-        durationYears: count)
+    guard let (_, next) = Self.durationEnds.word(in: text, at: position, end: end) else {
+      return nil
     }
-    return nil
+    let count = Int(years.value)
+    let span = TimeSpan(
+      start: DateMark(year: year), end: DateMark(year: year.moved(by: count - 1)),
+      isApproximate: true)
+    return Expression(span: span, end: next, hasYear: false, durationYears: count)
   }
 
   // MARK: Parts of a year
@@ -266,10 +265,6 @@ struct TimeExpressionParser {
     var position = month + 1
     func mark(_ day: Int?) -> DateMark { DateMark(year: year, month: value, day: day) }
     let last = DateMark.days(in: value, of: year)
-    let thirds: [(String, ClosedRange<Int>)] = [
-      ("上中旬", 1...20), ("中下旬", 11...last), ("上旬", 1...10), ("中旬", 11...20), ("下旬", 21...last),
-      ("初", 1...10), ("中", 11...20),
-    ]
     if position < end, text[position] == "份" { position += 1 }
     if let number = small(at: position, end: end, most: 31), number.end < end,
       text[number.end] == "日" || text[number.end] == "号"
@@ -277,16 +272,24 @@ struct TimeExpressionParser {
       guard number.value <= max(last, value == 2 ? 29 : 0) else { return nil }
       return (TimeSpan(start: mark(number.value), end: mark(number.value)), number.end + 1)
     }
-    for word in ["底", "末"] where text.has(word, at: position, end: end) {
-      return (TimeSpan(start: mark(last), end: mark(last), isEnd: true), position + 1)
-    }
-    for (word, days) in thirds where text.has(word, at: position, end: end) {
-      if word == "中", text.has("学", at: position + 1, end: end) { continue }
-      let span = TimeSpan(start: mark(days.lowerBound), end: mark(days.upperBound), isAround: true)
-      return (span, position + word.unicodeScalars.count)
+    if let (days, next) = Self.monthParts.word(in: text, at: position, end: end),
+      !(text[position] == "中" && text.has("学", at: next, end: end))
+    {
+      guard let days else {
+        return (TimeSpan(start: mark(last), end: mark(last), isEnd: true), next)
+      }
+      let span = TimeSpan(
+        start: mark(days.lowerBound), end: mark(min(days.upperBound, last)), isAround: true)
+      return (span, next)
     }
     return (TimeSpan(start: mark(nil), end: mark(nil)), position)
   }
+
+  /// The days that a part of a month holds; nil for its end.
+  private static let monthParts = Vocabulary<ClosedRange<Int>?>([
+    ("上中旬", 1...20), ("中下旬", 11...31), ("上旬 初", 1...10), ("中旬 中", 11...20), ("下旬", 21...31),
+    ("底 末", nil),
+  ])
 
   // MARK: Pieces
 
