@@ -9,6 +9,7 @@ struct AnatomyPass {
 struct AnatomyReader {
   private let folded: FoldedText
   private let responsibilities: ResponsibilityReader
+  private let names: ResponsibilityNames
   private let citations: CitationReader
   private let placeholders: PlaceholderReader
   private let targets: TargetReader
@@ -21,6 +22,7 @@ struct AnatomyReader {
   init(_ folded: FoldedText) {
     self.folded = folded
     responsibilities = ResponsibilityReader(folded)
+    names = ResponsibilityNames(folded.scalars)
     citations = CitationReader(folded)
     placeholders = PlaceholderReader(folded)
     targets = TargetReader(folded)
@@ -42,6 +44,7 @@ struct AnatomyReader {
         kind: reading.kind, raw: pass.rendering.raw(reading.range),
         range: folded.source(reading.range), scope: reading.scope)
     }
+    if annotations.isEmpty { reportUnread(pieces, in: &pass) }
     readQuantities(pieces, annotations, in: &pass, into: &built)
     readMentions(pieces, annotations, pass.rendering, into: &built)
   }
@@ -86,10 +89,17 @@ struct AnatomyReader {
   private func responsibility(
     _ field: ResponsibilityReader.Field, _ rendering: Rendering
   ) -> Responsibility {
-    Responsibility(
+    let people: [(name: Range<Int>, title: Range<Int>?)] = field.names.map {
+      field.role.isPeople ? names.person($0) : ($0, nil)
+    }
+    let titles = people.map { $0.title.map(rendering.text) ?? "" }
+    return Responsibility(
       role: field.role, label: field.label.map(rendering.text),
-      names: field.names.map { name(rendering.text($0), field.role) },
-      raw: rendering.raw(field.whole), range: folded.source(field.whole))
+      names: people.map { name(rendering.text($0.name), field.role) },
+      titles: titles.allSatisfy(\.isEmpty) ? nil : titles,
+      collective: field.names.contains(where: names.isCollective) ? true : nil,
+      modality: field.modality, raw: rendering.raw(field.whole),
+      range: folded.source(field.whole), confidence: field.confidence)
   }
 
   /// A name without the blank that pads two characters to the width of three.
@@ -104,6 +114,8 @@ struct AnatomyReader {
     Citation(
       title: rendering.text(reading.title), status: reading.status.map(rendering.text),
       docNumber: reading.documentNumber.map(rendering.text),
+      shortName: reading.shortName.map(rendering.text),
+      issuerHint: reading.issuer.map(rendering.text), type: reading.type.map(rendering.text),
       nested: reading.isNested ? true : nil, raw: rendering.raw(reading.range),
       range: folded.source(reading.range))
   }
@@ -231,6 +243,17 @@ struct AnatomyReader {
   }
 
   // MARK: Findings
+
+  private func reportUnread(_ pieces: [TextPiece], in pass: inout AnatomyPass) {
+    for piece in pieces {
+      guard let group = responsibilities.unreadGroup(in: piece.folded) else { continue }
+      pass.diagnostics.append(
+        Diagnostic(
+          .annotationUnparsed,
+          "“\(pass.rendering.raw(group))” looks like a note on who is responsible; it could not be read.",
+          range: folded.source(group)))
+    }
+  }
 
   private func report(_ reading: DeadlineReader.Reading, in pass: inout AnatomyPass) {
     let range = folded.source(reading.range)

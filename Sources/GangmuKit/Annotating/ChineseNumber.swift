@@ -92,7 +92,7 @@ package struct ChineseNumber: Hashable, Sendable {
 
 extension ChineseNumber {
   /// Numbers longer than this are no quantities and would not be exact.
-  private static let longest = 15
+  private static let longest = 22
 
   private static func digits(
     in text: [Unicode.Scalar], at start: Int, end: Int

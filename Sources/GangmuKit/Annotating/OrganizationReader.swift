@@ -77,7 +77,7 @@ package struct OrganizationReader: Sendable {
   private func goesOn(at position: Int, end: Int) -> Bool {
     guard position < end else { return false }
     return [
-      "长", "生", "教", "员", "学", "阶", "段", "招", "型", "化", "级", "课", "部", "局", "科", "组", "办", "校", "园",
+      "长", "生", "教", "员", "学", "阶", "段", "招", "型", "化", "级", "课", "部", "局", "科", "办", "面", "校", "园",
       "毕",
       "网", "领", "类", "业", "户", "技", "研", "目", "会", "师", "班", "心", "委", "院", "规", "体", "幼", "所", "性",
     ].contains(text[position])

@@ -57,6 +57,10 @@ package enum RoleLabels {
     return roles
   }()
 
+  /// The labels of the table, to be matched without a colon.
+  static let vocabulary = Vocabulary<Responsibility.Role>(
+    table.map { ($0.labels.joined(separator: " "), $0.role) })
+
   /// The role of a folded label without blanks; nil when it is no label at all.
   package static func role(_ label: String) -> Responsibility.Role? {
     if let role = roleByLabel[label] { return role }
