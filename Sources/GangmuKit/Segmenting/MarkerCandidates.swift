@@ -7,6 +7,10 @@ package struct MarkerCandidate: Sendable {
     case afterSentence
     /// Inside a line, with weaker signs.
     case inline
+    /// Inside a paragraph whose line ends were lost, after the end of a sentence or a blank.
+    case run
+    /// Inside such a paragraph, right after a word: a heading has no full stop.
+    case runAfterWord
   }
 
   package var marker: Marker
@@ -37,14 +41,93 @@ package struct MarkerCandidates: Sendable {
   /// The candidates of lines, in the order of the text.
   package func find(in lines: [TextLine]) -> [MarkerCandidate] {
     var candidates: [MarkerCandidate] = []
+    let length = lines.reduce(0) { $0 + $1.folded.count }
     for (index, line) in lines.enumerated() where !line.isTableRow {
       let previous = index > 0 ? lines[index - 1] : nil
       if let first = lineCandidate(line, index: index, previous: previous) {
         candidates.append(first)
       }
-      inlineCandidates(line, index: index, into: &candidates)
+      let run = isLong(line, of: length) ? runCandidates(line, index: index) : []
+      if run.count >= Self.leastRunCandidates {
+        candidates += run
+      } else {
+        inlineCandidates(line, index: index, into: &candidates)
+      }
     }
     return candidates
+  }
+
+  /// From this length on, and this share of the document, a paragraph may hold a whole plan whose
+  /// line ends were lost.
+  private static let leastRunLength = 120
+  private static let leastRunPercent = 50
+  /// From so many places on it is taken for one.
+  private static let leastRunCandidates = 3
+
+  private func isLong(_ line: TextLine, of length: Int) -> Bool {
+    line.folded.count >= Self.leastRunLength
+      && line.folded.count * 100 >= length * Self.leastRunPercent
+      && line.block.nodeStart == .unknown
+  }
+
+  /// The places of a paragraph without line ends where a node may start.
+  private func runCandidates(_ line: TextLine, index: Int) -> [MarkerCandidate] {
+    var candidates: [MarkerCandidate] = []
+    let text = folded.scalars
+    let end = line.folded.upperBound
+    var depth = 0
+    var position = line.folded.lowerBound
+    while position < end {
+      if position > line.folded.lowerBound, Self.opensRunMarker(text[position]),
+        let place = runPlace(at: position, from: line.folded.lowerBound),
+        let marker = scanner.marker(at: position, end: end), fitsRun(marker, place, end: end)
+      {
+        candidates.append(
+          MarkerCandidate(
+            marker: marker, place: place, line: index, isTrusted: false, isConfirmed: false,
+            continuesSentence: false, isEnclosed: depth > 0))
+        position = marker.label.upperBound
+        continue
+      }
+      // A lost closing mark must not hide the rest of the plan.
+      depth = text[position] == "。" ? 0 : Self.depth(after: text[position], depth)
+      position += 1
+    }
+    return candidates
+  }
+
+  private func runPlace(at position: Int, from start: Int) -> MarkerCandidate.Place? {
+    if folded.scalars[position - 1].isFoldedBlank { return .run }
+    let before = folded.scalars[position - 1]
+    if Self.sentenceEnds.contains(before) { return .run }
+    switch before {
+    case ")", "】": return .run
+    case ";", ":", "”", "》", "*", "X", "×": return .runAfterWord
+    default:
+      let isWord = before.isHan && !Self.wantsNumeral.contains(before)
+      return isWord && Numerals.hanDigit(before) == nil ? .runAfterWord : nil
+    }
+  }
+
+  private func fitsRun(_ marker: Marker, _ place: MarkerCandidate.Place, end: Int) -> Bool {
+    let next = marker.label.upperBound
+    guard next < end, !MarkerExclusions.isDecimal(after: next, in: folded.scalars, end: end) else {
+      return false
+    }
+    switch marker.kind {
+    case .part, .chapter, .section, .step: return true
+    case .article: return place == .run
+    case .han, .legalHan, .hanParen, .arabic: return !marker.isWeak
+    case .multi2, .multi3, .stem, .alpha, .roman: return place == .run && !marker.isWeak
+    case .arabicParen, .circled: return place == .run
+    case .bullet, .heading1, .heading2, .heading3: return false
+    }
+  }
+
+  private static func opensRunMarker(_ scalar: Unicode.Scalar) -> Bool {
+    opensMarker(scalar) || Numerals.enclosed(scalar) != nil
+      || MarkerGrammar.stems.contains(scalar) || ("A"..."Z").contains(scalar)
+      || (0x2160...0x217B).contains(scalar.value) || Numerals.isLegal(scalar)
   }
 
   private func lineCandidate(

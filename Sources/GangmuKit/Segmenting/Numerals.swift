@@ -97,6 +97,11 @@ package enum Numerals {
     }
   }
 
+  /// Whether a financial numeral (大写数字) may start here.
+  static func isLegal(_ scalar: Unicode.Scalar) -> Bool {
+    legalDigit(scalar) != nil || legalUnit(scalar) != nil
+  }
+
   /// 十, 百, 千 and the contracted tens 廿 and 卅, which are a unit with a digit of their own.
   private static func hanUnit(_ scalar: Unicode.Scalar) -> (unit: Int, digit: Int)? {
     switch scalar {

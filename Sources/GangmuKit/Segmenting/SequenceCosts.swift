@@ -35,6 +35,9 @@ package enum SequenceCosts {
   static let weak = fixed(3)
   /// A marker inside a line.
   static let glued = fixed(2)
+  /// A marker inside a paragraph that lost its line ends.
+  static let run = fixed(0.25)
+  static let runAfterWord = fixed(0.5)
   /// A marker inside open quotation marks or brackets.
   static let enclosed = fixed(2)
   /// A marker at a line's start where the sentence before seems to go on.
@@ -48,6 +51,9 @@ package enum SequenceCosts {
   static let rejectFalseBreak = fixed(1)
   /// Leaving one unread that stands after a full stop inside a line.
   static let rejectAfterSentence = fixed(2.5)
+  /// Leaving one unread inside a paragraph that lost its line ends.
+  static let rejectRun = fixed(2.5)
+  static let rejectRunAfterWord = fixed(1.5)
   /// Leaving a number unread that the file itself computed, or a start that it states.
   static let rejectTrusted = fixed(12)
 

@@ -61,6 +61,8 @@ package struct SequenceSearch: Sendable {
     case .inline: return 0
     case .afterSentence:
       return candidate.isEnclosed ? 0 : SequenceCosts.rejectAfterSentence
+    case .run: return candidate.isEnclosed ? SequenceCosts.rejectWeak : SequenceCosts.rejectRun
+    case .runAfterWord: return candidate.isEnclosed ? 0 : SequenceCosts.rejectRunAfterWord
     case .line:
       if candidate.continuesSentence { return SequenceCosts.rejectFalseBreak }
       return candidate.marker.isWeak ? SequenceCosts.rejectWeak : SequenceCosts.rejectLine

@@ -33,7 +33,12 @@ struct Transitions {
     var cost: Int32 = 0
     if candidate.isConfirmed || candidate.isTrusted { return cost }
     if candidate.marker.isWeak { cost += SequenceCosts.weak }
-    if candidate.place != .line { cost += SequenceCosts.glued }
+    switch candidate.place {
+    case .line: break
+    case .afterSentence, .inline: cost += SequenceCosts.glued
+    case .run: cost += SequenceCosts.run
+    case .runAfterWord: cost += SequenceCosts.runAfterWord
+    }
     if candidate.isEnclosed { cost += SequenceCosts.enclosed }
     if candidate.continuesSentence { cost += SequenceCosts.falseBreak }
     return cost
