@@ -30,13 +30,13 @@ package struct ChineseNumber: Hashable, Sendable {
     in text: [Unicode.Scalar], at start: Int, end: Int
   ) -> ChineseNumber? {
     guard start < end, starters.contains(text[start]) else { return nil }
-    if text.has("分之", at: start + 1, end: end), ["百", "千"].contains(text[start]) {
+    if text[start] == "百" || text[start] == "千", isPartOf(text, start + 1, end) {
       return share(in: text, at: start, end: end)
     }
     if let half = half(in: text, at: start, end: end) { return half }
     guard let number = plain(in: text, at: start, end: end) else { return nil }
     let after = start + number.length
-    if text.has("分之", at: after, end: end), number.value > 0,
+    if isPartOf(text, after, end), number.value > 0,
       let part = plain(in: text, at: after + 2, end: end)
     {
       return ChineseNumber(
@@ -54,6 +54,11 @@ package struct ChineseNumber: Hashable, Sendable {
 
   /// Every scalar that a number can start with.
   static let starters = ScalarSet("0123456789〇○零一二两三四五六七八九十百千万半大廿卅壹贰叁肆伍陆柒捌玖拾".unicodeScalars)
+
+  /// Whether 分之 stands at a position.
+  private static func isPartOf(_ text: [Unicode.Scalar], _ position: Int, _ end: Int) -> Bool {
+    position + 1 < end && text[position] == "分" && text[position + 1] == "之"
+  }
 
   /// 成 is tenths only where no word goes on: 两成以上, but 一成立, 三成果.
   private static func isTenths(_ text: [Unicode.Scalar], _ position: Int, _ end: Int) -> Bool {
@@ -73,8 +78,10 @@ package struct ChineseNumber: Hashable, Sendable {
   private static func half(
     in text: [Unicode.Scalar], at start: Int, end: Int
   ) -> ChineseNumber? {
-    guard ["半数", "一半", "大半"].contains(where: { text.has($0, at: start, end: end) }) else {
-      return nil
+    guard start + 1 < end else { return nil }
+    switch (text[start], text[start + 1]) {
+    case ("半", "数"), ("一", "半"), ("大", "半"): break
+    default: return nil
     }
     return ChineseNumber(value: 0.5, length: 2, form: .han, share: .fraction)
   }

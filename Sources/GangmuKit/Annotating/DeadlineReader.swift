@@ -55,11 +55,7 @@ package struct DeadlineReader: Sendable {
       let scalar = text[position]
       if scalar == "。" || scalar.isLineEnd { parser.year = planYear }
       if scalar == "《" || scalar == "“", let close = closing(scalar, position, range.upperBound),
-        !text.has("“十", at: position, end: range.upperBound)
-          && !text.has("“五", at: position, end: range.upperBound)
-          && !text.has("“六", at: position, end: range.upperBound)
-          && !text.has("“七", at: position, end: range.upperBound)
-          && !text.has("“八", at: position, end: range.upperBound)
+        !startsPlanName(position + 1, range.upperBound)
       {
         position = close + 1
         continue
@@ -98,6 +94,11 @@ package struct DeadlineReader: Sendable {
     return before.isASCIIDigit || before == "." || before.isASCIILetter
       || (Numerals.hanDigit(text[position]) != nil
         && (before == "第" || before == "初" || before == "高"))
+  }
+
+  /// “十四五”, “五一”, “七一”: quoted names that are times.
+  private func startsPlanName(_ position: Int, _ end: Int) -> Bool {
+    position < end && ["十", "五", "六", "七", "八"].contains(text[position])
   }
 
   private func closing(_ open: Unicode.Scalar, _ start: Int, _ end: Int) -> Int? {

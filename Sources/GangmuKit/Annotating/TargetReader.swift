@@ -118,6 +118,12 @@ package struct TargetReader: Sendable {
             $0.range.lowerBound >= context.sentence && $0.whole == nil
           }
         }
+        // How often belongs to the words of the target: 每月巡查不少于2次.
+        if let (_, start) = TargetWords.periods.word(
+          in: text, endingAt: found.range.lowerBound, from: context.clause)
+        {
+          found.range = start..<found.range.upperBound
+        }
         readings.append(found)
         context.lead = found.range.upperBound
       } else if quantity.isHan {
