@@ -38,7 +38,14 @@ package struct CitationReader: Sendable {
       default: break
       }
     }
-    return readings.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    readings.sort { $0.range.lowerBound < $1.range.lowerBound }
+    // （以下简称《办法》） names what stands before it once more.
+    var shortName = 0..<0
+    return readings.filter { reading in
+      if !reading.isNested, shortName.contains(reading.title.lowerBound) { return false }
+      shortName = reading.shortName ?? shortName
+      return true
+    }
   }
 
   private func reading(_ open: Int, _ close: Int, end: Int, isNested: Bool) -> Reading {
