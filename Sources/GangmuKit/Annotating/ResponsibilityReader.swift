@@ -133,8 +133,8 @@ package struct ResponsibilityReader: Sendable {
   // MARK: Fields
 
   private func fields(in range: Range<Int>) -> [Field]? {
-    labelledFields(in: range) ?? sentenceFields(in: range) ?? bareNames(in: range)
-      ?? colonlessField(in: range)
+    labelledFields(in: range) ?? sentenceFields(in: range) ?? colonlessField(in: range)
+      ?? bareNames(in: range)
   }
 
   /// `牵头领导：…；责任科室：…`
