@@ -49,8 +49,8 @@ struct ConvertCommand: ParsableCommand {
     guard inputs.count(where: { $0 == FileAccess.standardStream }) <= 1 else {
       throw ValidationError("Standard input (-) can be read only once.")
     }
-    guard !excel || format == .csv else {
-      throw ValidationError("--excel goes with --to csv.")
+    guard !excel || format == .csv || format == .tasks else {
+      throw ValidationError("--excel goes with --to csv or tasks.")
     }
     let plan = try OutputPlan(inputs: inputs, output: output, format: format)
     if let input = plan.overwrittenInput(of: inputs) {

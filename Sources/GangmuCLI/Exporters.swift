@@ -7,6 +7,7 @@ extension OutputFormat {
     case .json: JSONExporter(pretty: true)
     case .jsonl: JSONExporter(pretty: false)
     case .csv: CSVExporter(excel: excel)
+    case .tasks: TasksExporter(excel: excel)
     case .markdown: MarkdownExporter()
     }
   }

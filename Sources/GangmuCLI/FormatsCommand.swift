@@ -41,6 +41,7 @@ extension OutputFormat {
     case .json: "the whole result, by schemas/document.schema.json"
     case .jsonl: "the same on one line; several documents make one file"
     case .csv: "one row for each section and item (--excel for Excel)"
+    case .tasks: "one row for each action: who, by when, how much (--excel for Excel)"
     case .markdown: "for reading: front matter, headings, items with their printed labels"
     }
   }

@@ -26,16 +26,25 @@ package struct Annotator: Sendable {
     plan.front = frame.front(segmented.front, notice: segmented.notice)
     plan.back = frame.back(segmented.back)
     plan.preamble = blocks(segmented.body.preamble, rendering)
-    plan.outline = annotator.annotate(segmented.body.nodes, rendering)
+    let (planYear, yearFinding) = PlanYearReader.year(of: plan)
+    plan.front.planYear = planYear
+    var findings = [yearFinding].compactMap { $0 }
+    plan.outline = annotator.annotate(segmented.body.nodes, rendering, planYear, &findings)
     plan.closing = blocks(segmented.body.closing, rendering)
-    plan.attachments = segmented.attachments.map { attachment($0, annotator, rendering) }
+    for piece in segmented.attachments {
+      var attachment = attachment(piece, rendering)
+      attachment.outline = annotator.annotate(piece.body.nodes, rendering, planYear, &findings)
+      plan.attachments.append(attachment)
+    }
+    let references = CrossReferenceResolver(plan)
+    references.resolve(&plan.outline)
     plan.tables = source.tables.map { table($0, rendering) }
     plan.discarded = discarded
     plan.edits = edits.edits
     let checks = PlanChecks(rendering, segmented)
     plan.diagnostics =
       (source.diagnostics + document.diagnostics + segmented.diagnostics + frame.diagnostics
-      + checks.complete(&plan, properties: source.properties)).sorted()
+      + findings + checks.complete(&plan, properties: source.properties)).sorted()
     return plan
   }
 
@@ -48,7 +57,7 @@ package struct Annotator: Sendable {
   }
 
   private func attachment(
-    _ attachment: SegmentedAttachment, _ annotator: NodeAnnotator, _ rendering: Rendering
+    _ attachment: SegmentedAttachment, _ rendering: Rendering
   ) -> Attachment {
     let layout = Layout(rendering.source, rendering.folded)
     let range = layout.block([attachment.label] + attachment.title, joining: "").range
@@ -57,7 +66,6 @@ package struct Annotator: Sendable {
       label: rendering.text(attachment.label.folded),
       title: attachment.title.isEmpty ? nil : rendering.text(title), range: range,
       preamble: blocks(attachment.body.preamble, rendering),
-      outline: annotator.annotate(attachment.body.nodes, rendering),
       closing: blocks(attachment.body.closing, rendering))
   }
 

@@ -7,6 +7,10 @@ package struct CitationReader: Sendable {
     package var title: Range<Int>
     package var status: Range<Int>?
     package var documentNumber: Range<Int>?
+    package var shortName: Range<Int>?
+    package var issuer: Range<Int>?
+    /// The kind of document, at the end of the title.
+    package var type: Range<Int>?
     package var isNested: Bool
   }
 
@@ -34,7 +38,14 @@ package struct CitationReader: Sendable {
       default: break
       }
     }
-    return readings.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    readings.sort { $0.range.lowerBound < $1.range.lowerBound }
+    // （以下简称《办法》） names what stands before it once more.
+    var shortName = 0..<0
+    return readings.filter { reading in
+      if !reading.isNested, shortName.contains(reading.title.lowerBound) { return false }
+      shortName = reading.shortName ?? shortName
+      return true
+    }
   }
 
   private func reading(_ open: Int, _ close: Int, end: Int, isNested: Bool) -> Reading {
@@ -46,11 +57,14 @@ package struct CitationReader: Sendable {
     }
     var after = close + 1
     var number: Range<Int>?
+    var short: Range<Int>?
     while let group = brackets(at: after, end: end) {
       if status == nil, isStatus(group) {
         status = group
       } else if number == nil, isDocumentNumber(group) {
         number = group
+      } else if short == nil, let name = shortName(group) {
+        short = name
       } else {
         break
       }
@@ -58,8 +72,74 @@ package struct CitationReader: Sendable {
     }
     return Reading(
       range: open..<after, title: title, status: status, documentNumber: number,
+      shortName: short, issuer: isNested ? nil : issuer(before: open), type: type(of: title),
       isNested: isNested)
   }
+
+  /// （以下简称“《办法》”）
+  private func shortName(_ group: Range<Int>) -> Range<Int>? {
+    guard
+      let (_, start) = Self.shortLeads.word(in: text, at: group.lowerBound, end: group.upperBound)
+    else { return nil }
+    let marks: [Unicode.Scalar] = ["“", "”", "《", "》", ":", "为", " "]
+    var name = start..<group.upperBound
+    while let first = name.first, marks.contains(text[first]) { name = name.dropFirst() }
+    while let last = name.last, marks.contains(text[last]) { name = name.dropLast() }
+    return name.isEmpty ? nil : name
+  }
+
+  private static let shortLeads = Vocabulary("以下简称 以下统称 下称 简称")
+
+  /// The last word of a title that says what kind of document it is.
+  private static let types = Vocabulary(
+    """
+    法 条例 规定 办法 细则 规划 纲要 方案 意见 通知 标准 指南 计划 要点 规范 准则 清单 规则 决定 公告 通报 章程 预案 措施 制度 行动 指引 \
+    手册 读本 教材 报 刊
+    """)
+
+  private func type(of title: Range<Int>) -> Range<Int>? {
+    var end = title.upperBound
+    // 发展规划（2021—2025年）
+    if let inner = bracketsBefore(end, from: title.lowerBound) { end = inner.lowerBound - 1 }
+    guard let (_, start) = Self.types.word(in: text, endingAt: end, from: title.lowerBound) else {
+      return nil
+    }
+    return start..<end
+  }
+
+  private static let issuers = Vocabulary(
+    """
+    教育部 国务院 国务院办公厅 财政部 中办 国办 中央 中共中央 全国人大 省政府 市政府 县政府 区政府 省教育厅 市教育局 县教育局 区教育局 省委 市委 县委 \
+    区委 省 市 县 区 部门 厅 局 人民政府 办公厅 办公室 委员会
+    """)
+
+  private static let issuerStops = Vocabulary(
+    "落实 贯彻 按照 依据 根据 执行 印发 学习 宣传 制定 出台 编制 做好 对照 和 及 与 的 深入 全面 认真 严格 贯彻落实 关注")
+
+  /// The longest name of an organ that is read before a title.
+  private static let longestIssuer = 16
+
+  /// Who issued a document, from the words before its title: 市教育局《…》, 区九部门《…》.
+  private func issuer(before open: Int) -> Range<Int>? {
+    var end = open
+    if let (_, start) = Self.issuerTails.word(in: text, endingAt: end, from: max(0, end - 6)) {
+      end = start
+    }
+    guard let (_, tail) = Self.issuers.word(in: text, endingAt: end, from: max(0, end - 8)) else {
+      return nil
+    }
+    var start = tail
+    let floor = max(0, end - Self.longestIssuer)
+    while start > floor, text[start - 1].isHan || text[start - 1] == "、" {
+      if Self.issuerStops.word(in: text, endingAt: start, from: floor) != nil { return start..<end }
+      start -= 1
+    }
+    // The start of the clause is the start of the name; in running words only the organ is sure.
+    if start == floor, start > 0, text[start - 1].isHan { return tail..<end }
+    return start..<end
+  }
+
+  private static let issuerTails = Vocabulary("关于 等 印发的 发布的 下发的 出台的 制定的")
 
   private func isStatus(_ range: Range<Int>) -> Bool {
     guard range.count <= 10 else { return false }

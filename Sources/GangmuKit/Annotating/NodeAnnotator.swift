@@ -1,17 +1,15 @@
-/// Reads the anatomy of nodes: title and body, responsibility, citations, placeholders.
+/// Builds the nodes of an outline and reads the anatomy of each.
 struct NodeAnnotator {
   private let folded: FoldedText
   private let titles: TitleSplitter
   private let responsibilities: ResponsibilityReader
-  private let citations: CitationReader
-  private let placeholders: PlaceholderReader
+  private let anatomy: AnatomyReader
 
   init(_ folded: FoldedText) {
     self.folded = folded
     titles = TitleSplitter(folded)
     responsibilities = ResponsibilityReader(folded)
-    citations = CitationReader(folded)
-    placeholders = PlaceholderReader(folded)
+    anatomy = AnatomyReader(folded)
   }
 
   /// Where a node's title ends and its body starts.
@@ -27,16 +25,25 @@ struct NodeAnnotator {
     return titles.split(line, isHeading: isHeading, boldEnd: node.boldEnd)
   }
 
-  func annotate(_ nodes: [SegmentedNode], _ rendering: Rendering) -> [OutlineNode] {
-    let levels = OutlineLevels(nodes)
+  /// - Parameters:
+  ///   - planYear: The year that dates without one are of.
+  ///   - diagnostics: Takes what a reader of the deadlines and targets should know.
+  func annotate(
+    _ nodes: [SegmentedNode], _ rendering: Rendering, _ planYear: Int?,
+    _ diagnostics: inout [Diagnostic]
+  ) -> [OutlineNode] {
+    var pass = AnatomyPass(rendering: rendering, planYear: planYear)
     let layout = Layout(rendering.source, folded)
-    return build(nodes, parent: nil, levels, layout, rendering)
+    let built = build(nodes, parent: nil, OutlineLevels(nodes), layout, &pass)
+    diagnostics += pass.diagnostics
+    return built
   }
 
   private func build(
     _ nodes: [SegmentedNode], parent: OutlineNode?, _ levels: OutlineLevels, _ layout: Layout,
-    _ rendering: Rendering
+    _ pass: inout AnatomyPass
   ) -> [OutlineNode] {
+    let rendering = pass.rendering
     var names = SiblingNames(parent: parent)
     return nodes.map { node in
       let parts = layout.node(node, title: split(node))
@@ -48,46 +55,11 @@ struct NodeAnnotator {
         numberSource: node.numberSource, path: path, title: parts.title.map(rendering.text),
         text: parts.text.map(rendering.text) ?? "", range: parts.range, labelRange: parts.label,
         titleRange: parts.title, confidence: node.confidence)
-      readAnatomy(node, rendering, into: &built)
-      built.children = build(node.children, parent: built, levels, layout, rendering)
+      anatomy.read(node.pieces, in: &pass, into: &built)
+      built.children = build(node.children, parent: built, levels, layout, &pass)
       passDown(&built)
       return built
     }
-  }
-
-  private func readAnatomy(
-    _ node: SegmentedNode, _ rendering: Rendering, into built: inout OutlineNode
-  ) {
-    guard let first = node.pieces.first, let last = node.pieces.last else { return }
-    let whole = first.folded.lowerBound..<last.folded.upperBound
-    built.responsibility = node.pieces.flatMap { piece in
-      responsibilities.annotations(in: piece.folded).flatMap(\.fields).map { field in
-        Responsibility(
-          role: field.role, label: field.label.map(rendering.text),
-          names: field.names.map { name(rendering.text($0), field.role) },
-          raw: rendering.raw(field.whole), range: folded.source(field.whole))
-      }
-    }
-    built.citations = citations.citations(in: whole).map { reading in
-      Citation(
-        title: rendering.text(reading.title), status: reading.status.map(rendering.text),
-        docNumber: reading.documentNumber.map(rendering.text),
-        nested: reading.isNested ? true : nil, raw: rendering.raw(reading.range),
-        range: folded.source(reading.range))
-    }
-    built.placeholders = placeholders.placeholders(in: whole).map { reading in
-      Placeholder(
-        kind: reading.kind, raw: rendering.raw(reading.range),
-        range: folded.source(reading.range), scope: reading.scope)
-    }
-  }
-
-  /// A name without the blank that pads two characters to the width of three.
-  private func name(_ text: String, _ role: Responsibility.Role) -> String {
-    guard role.isPeople else { return text }
-    let letters = text.unicodeScalars.filter { !FoldedText.widthFolded($0).isFoldedBlank }
-    guard letters.count == 2 else { return text }
-    return String(String.UnicodeScalarView(letters))
   }
 
   /// Gives a section's responsibility to the items below it that have none of their own.

@@ -12,7 +12,6 @@ struct PlanChecks {
   func complete(_ plan: inout PlanDocument, properties: [String: String]) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     takeWebDate(&plan, properties)
-    takeYear(&plan, &diagnostics)
     if plan.front.issuer == nil {
       plan.front.issuer = plan.back.signature ?? plan.front.notice?.issuer
     }
@@ -43,23 +42,6 @@ struct PlanChecks {
     }
     func padded(_ number: String) -> String { number.count == 1 ? "0" + number : number }
     plan.front.publishedAt = "\(digits[0])-\(padded(digits[1]))-\(padded(digits[2]))"
-  }
-
-  private func takeYear(_ plan: inout PlanDocument, _ diagnostics: inout [Diagnostic]) {
-    func year(_ text: String?) -> Int? {
-      text.flatMap { DateGrammar.year(in: $0.unicodeScalars.map(FoldedText.widthFolded)) }
-    }
-    if let stated = year(plan.front.title) {
-      plan.front.planYear = stated
-      return
-    }
-    let dateYear = (plan.back.date ?? plan.front.notice?.date).flatMap { Int($0.prefix(4)) }
-    guard let inferred = year(plan.preamble.first?.text) ?? dateYear else { return }
-    plan.front.planYear = inferred
-    diagnostics.append(
-      Diagnostic(
-        .yearInferred, "The title names no year; \(inferred) is taken from the text.",
-        confidence: 0.7))
   }
 
   // MARK: Findings

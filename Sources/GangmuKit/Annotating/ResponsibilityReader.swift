@@ -7,6 +7,8 @@ package struct ResponsibilityReader: Sendable {
     package var names: [Range<Int>]
     /// Label and value.
     package var whole: Range<Int>
+    package var modality: Responsibility.Modality?
+    package var confidence: Double?
   }
 
   /// An annotation with its fields, brackets included in the range.
@@ -17,9 +19,11 @@ package struct ResponsibilityReader: Sendable {
   }
 
   private let text: [Unicode.Scalar]
+  private let names: ResponsibilityNames
 
   package init(_ folded: FoldedText) {
     text = folded.scalars
+    names = ResponsibilityNames(folded.scalars)
   }
 
   /// The annotations of a paragraph: bracket groups at its end, or the whole line.
@@ -48,8 +52,11 @@ package struct ResponsibilityReader: Sendable {
         end = open
         continue
       }
-      if annotations.isEmpty, let open = unclosedGroup(in: range.lowerBound..<last + 1) {
-        annotations.append(open)
+      if annotations.isEmpty {
+        let rest = range.lowerBound..<last + 1
+        if let open = unclosedGroup(in: rest) ?? unopenedGroup(in: rest) {
+          annotations.append(open)
+        }
       }
       break
     }
@@ -92,6 +99,30 @@ package struct ResponsibilityReader: Sendable {
     return nil
   }
 
+  /// A group whose opening bracket is lost: it starts after the last sentence.
+  private func unopenedGroup(in range: Range<Int>) -> Annotation? {
+    let close = range.upperBound - 1
+    guard text[close] == ")" || text[close] == "】",
+      let stop = text[range].lastIndex(of: "。"), stop + 1 < close,
+      !text[stop..<close].contains(where: Self.opening.contains),
+      let fields = labelledFields(in: stop + 1..<close)
+    else { return nil }
+    return Annotation(range: stop + 1..<range.upperBound, fields: fields, isClosed: false)
+  }
+
+  /// A group at the end that starts as an annotation does and could not be read.
+  package func unreadGroup(in range: Range<Int>) -> Range<Int>? {
+    var last = range.upperBound - 1
+    while last >= range.lowerBound, text[last].isFoldedBlank || isStop(text[last]) { last -= 1 }
+    guard last >= range.lowerBound, Self.closing.contains(text[last]),
+      let open = openingBracket(of: last, from: range.lowerBound),
+      Self.leads.word(in: text, at: open + 1, end: last) != nil, fields(in: open + 1..<last) == nil
+    else { return nil }
+    return open..<last + 1
+  }
+
+  private static let leads = Vocabulary("责任 牵头 配合 主办 承办 协办 督办 完成时限")
+
   private func labelledLine(_ range: Range<Int>) -> Annotation? {
     guard let fields = labelledFields(in: range), fields.contains(where: { $0.role != .other }),
       fields[0].whole.lowerBound == range.lowerBound
@@ -102,7 +133,8 @@ package struct ResponsibilityReader: Sendable {
   // MARK: Fields
 
   private func fields(in range: Range<Int>) -> [Field]? {
-    labelledFields(in: range) ?? sentenceFields(in: range) ?? bareNames(in: range)
+    labelledFields(in: range) ?? sentenceFields(in: range) ?? colonlessField(in: range)
+      ?? bareNames(in: range)
   }
 
   /// `牵头领导：…；责任科室：…`
@@ -170,6 +202,27 @@ package struct ResponsibilityReader: Sendable {
     return nil
   }
 
+  /// `责任科室基教科`, `责任单位为办公室`: the colon is lost. Only a label of the table is sure enough.
+  private func colonlessField(in range: Range<Int>) -> [Field]? {
+    let range = trimmed(range)
+    guard range.count <= 60,
+      let (role, end) = RoleLabels.vocabulary.word(
+        in: text, at: range.lowerBound, end: range.upperBound), role.isNames
+    else { return nil }
+    var value = end
+    while value < range.upperBound, [" ", "是", "为"].contains(text[value]) { value += 1 }
+    let found = field((range.lowerBound..<end, value, role), end: range.upperBound)
+    let areNames = found.names.allSatisfy { name in
+      role.isPeople ? names.mayBePerson(names.person(name).name) : isUnit(name)
+    }
+    return areNames && !found.names.isEmpty ? [found] : nil
+  }
+
+  private func isUnit(_ name: Range<Int>) -> Bool {
+    (3...14).contains(name.count)
+      && Self.units.word(in: text, endingAt: name.upperBound, from: name.lowerBound) != nil
+  }
+
   /// `办公室牵头，人事科配合`, `各学校按职责分工负责`
   private func sentenceFields(in range: Range<Int>) -> [Field]? {
     let range = trimmed(range)
@@ -215,32 +268,44 @@ package struct ResponsibilityReader: Sendable {
       }
       let names = split(range.lowerBound..<end, people: false)
       guard names.allSatisfy({ $0.count <= 20 }) else { return nil }
-      return Field(role: role, label: nil, names: names, whole: range)
+      let isByDuty = text[end..<range.upperBound].contains("职")
+      return Field(
+        role: role, label: nil, names: names, whole: range, modality: isByDuty ? .byDuty : nil)
     }
     return nil
   }
 
-  private static let unitEndings: [Phrase] = [
-    "科", "股", "处", "室", "办", "中心", "局", "委", "站", "所", "院", "校", "工会", "团委", "党委", "支部",
-  ]
+  private static let units = Vocabulary("科 股 处 室 办 中心 局 委 站 所 院 校 工会 团委 党委 支部")
 
-  /// `（基础教育科、教研室）`: names without a label, when every one is a unit.
+  /// How sure a list of names without a label is.
+  private static let bareConfidence = 0.7
+  private static let barePersonConfidence = 0.5
+
+  /// `（基础教育科、教研室）`, `（张一）`: names without a label, when every one is a unit or a person.
   private func bareNames(in range: Range<Int>) -> [Field]? {
     let range = trimmed(range)
-    guard range.count <= 60, text[range].allSatisfy({ $0.isHan || $0 == "、" || $0.isFoldedBlank })
-    else {
-      return nil
-    }
+    guard !range.isEmpty, range.count <= 60,
+      text[range].allSatisfy({ $0.isHan || $0 == "、" || $0.isFoldedBlank })
+    else { return nil }
     let names = split(range, people: false)
-    let areUnits = names.allSatisfy { name in
-      name.count >= 3 && name.count <= 14
-        && Self.unitEndings.contains { ending in
-          text.has(ending, at: name.upperBound - ending.count, end: name.upperBound)
-        }
+    // One name alone, or people, may explain what stands before: `机构（办公室）`.
+    let open = range.lowerBound - 2
+    let followsSentence = open >= 0 && text[open] == "。"
+    if names.allSatisfy(isUnit), names.count >= 2 || followsSentence {
+      return [
+        Field(
+          role: .org, label: nil, names: names, whole: range, confidence: Self.bareConfidence)
+      ]
     }
-    // One unit alone is more often an explanation: `（办公室）`.
-    guard areUnits, names.count >= 2 else { return nil }
-    return [Field(role: .org, label: nil, names: names, whole: range)]
+    let people = split(range, people: true)
+    if followsSentence, people.allSatisfy(self.names.mayBePerson) {
+      return [
+        Field(
+          role: .person, label: nil, names: people, whole: range,
+          confidence: Self.barePersonConfidence)
+      ]
+    }
+    return nil
   }
 
   // MARK: Names

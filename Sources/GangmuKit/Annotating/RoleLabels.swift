@@ -43,6 +43,9 @@ package enum RoleLabels {
     (.note, ["备注", "说明"]),
   ]
 
+  /// Labels of a time in which something is done, not by which.
+  package static let schedules: Set<String> = ["推进时间", "进度安排", "时间安排", "实施时间"]
+
   /// Endings of a label that the table does not know but that still is one: `包联单位：`.
   package static let unknownEndings: [String] = [
     "单位", "部门", "科室", "处室", "股室", "领导", "责任人", "时限", "时间", "节点", "成果",
@@ -53,6 +56,10 @@ package enum RoleLabels {
     for row in table { for label in row.labels { roles[label] = row.role } }
     return roles
   }()
+
+  /// The labels of the table, to be matched without a colon.
+  static let vocabulary = Vocabulary<Responsibility.Role>(
+    table.map { ($0.labels.joined(separator: " "), $0.role) })
 
   /// The role of a folded label without blanks; nil when it is no label at all.
   package static func role(_ label: String) -> Responsibility.Role? {

@@ -68,6 +68,9 @@ public enum DiagnosticCode: String, Hashable, Sendable, Codable, CaseIterable {
   case bookTitleUnbalanced = "W_BOOKTITLE_UNBALANCED"
   case placeholder = "I_PLACEHOLDER"
   case yearMasked = "I_YEAR_MASKED"
+  case deadlineWithoutYear = "W_DEADLINE_NO_YEAR"
+  case deadlinePast = "W_DEADLINE_PAST"
+  case targetUnit = "W_TARGET_UNIT"
 
   public var severity: Diagnostic.Severity {
     switch rawValue.first {

@@ -15,57 +15,21 @@ public struct CSVExporter: Exporter {
   }
 
   public func write(_ document: PlanDocument, into output: inout [UInt8]) {
-    if header {
-      if forSpreadsheet { output.append(contentsOf: [0xEF, 0xBB, 0xBF]) }
-      append(row: Self.columns.map(\.name), to: &output)
-    }
-    append(document.outline, parent: "", to: &output)
+    let table = CSVTable(forSpreadsheet: forSpreadsheet)
+    if header { table.append(header: Self.columns.map(\.name), to: &output) }
+    append(document.outline, parent: "", table, to: &output)
     for attachment in document.attachments {
-      append(attachment.outline, parent: "", to: &output)
+      append(attachment.outline, parent: "", table, to: &output)
     }
   }
 
-  private func append(_ nodes: [OutlineNode], parent: String, to output: inout [UInt8]) {
+  private func append(
+    _ nodes: [OutlineNode], parent: String, _ table: CSVTable, to output: inout [UInt8]
+  ) {
     for node in nodes {
-      append(row: Self.columns.map { $0.cell(node, parent) }, to: &output)
-      append(node.children, parent: node.id, to: &output)
+      table.append(row: Self.columns.map { $0.cell(node, parent) }, to: &output)
+      append(node.children, parent: node.id, table, to: &output)
     }
-  }
-
-  private func append(row cells: [String], to output: inout [UInt8]) {
-    for (index, cell) in cells.enumerated() {
-      if index > 0 { output.append(UInt8(ascii: ",")) }
-      append(cell: forSpreadsheet ? Self.defused(cell) : cell, to: &output)
-    }
-    output.append(contentsOf: "\r\n".utf8)
-  }
-
-  private func append(cell: String, to output: inout [UInt8]) {
-    let quote = UInt8(ascii: "\"")
-    guard cell.utf8.contains(where: Self.needsQuotes) else {
-      return output.append(contentsOf: cell.utf8)
-    }
-    output.append(quote)
-    for byte in cell.utf8 {
-      if byte == quote { output.append(quote) }
-      output.append(byte)
-    }
-    output.append(quote)
-  }
-
-  private static func needsQuotes(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: "\r"), UInt8(ascii: "\n"): true
-    default: false
-    }
-  }
-
-  /// A spreadsheet computes a cell that starts with one of these; an apostrophe makes it text.
-  private static func defused(_ cell: String) -> String {
-    guard let first = cell.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else {
-      return cell
-    }
-    return "'" + cell
   }
 }
 

@@ -45,4 +45,13 @@ extension JSONWriter {
     key(name)
     array(elements, body)
   }
+
+  /// A list that is left out when there is none.
+  mutating func list<Element>(
+    _ name: StaticString, _ elements: [Element]?, _ body: (inout JSONWriter, Element) -> Void
+  ) {
+    guard let elements else { return }
+    key(name)
+    array(elements, body)
+  }
 }

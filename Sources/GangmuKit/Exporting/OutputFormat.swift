@@ -1,6 +1,6 @@
 /// The kinds of file that can be written.
 public enum OutputFormat: String, Hashable, Sendable, Codable, CaseIterable {
-  case json, jsonl, csv, markdown
+  case json, jsonl, csv, tasks, markdown
 
   /// The exporter with its defaults.
   public var exporter: any Exporter {
@@ -8,6 +8,7 @@ public enum OutputFormat: String, Hashable, Sendable, Codable, CaseIterable {
     case .json: JSONExporter()
     case .jsonl: JSONExporter(pretty: false)
     case .csv: CSVExporter()
+    case .tasks: TasksExporter()
     case .markdown: MarkdownExporter()
     }
   }
@@ -17,6 +18,7 @@ public enum OutputFormat: String, Hashable, Sendable, Codable, CaseIterable {
     case .json: "json"
     case .jsonl: "jsonl"
     case .csv: "csv"
+    case .tasks: "tasks.csv"
     case .markdown: "md"
     }
   }

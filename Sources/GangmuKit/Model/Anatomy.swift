@@ -9,18 +9,36 @@ public struct Responsibility: Hashable, Sendable, Codable {
   /// The label as printed (`责任单位`); absent for an annotation without one.
   public var label: String?
   public var names: [String]
+  /// The job title that stands with each name (`副局长王明`), empty where there is none; absent when
+  /// no name has one.
+  public var titles: [String]?
+  /// True when a name stands for many bodies: 各学校, 局属各单位.
+  public var collective: Bool?
+  public var modality: Modality?
   public var raw: String
   public var range: SourceRange
   /// True when a section's annotation is passed down to this item.
   public var inherited: Bool?
+  /// How sure it is that this names someone, 0 to 1; absent for an annotation that says so itself.
+  public var confidence: Double?
+
+  public enum Modality: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Each by its own duties: 按职责分工负责.
+    case byDuty
+  }
 
   public init(
-    role: Role, label: String?, names: [String], raw: String, range: SourceRange,
-    inherited: Bool? = nil
+    role: Role, label: String?, names: [String], titles: [String]? = nil,
+    collective: Bool? = nil, modality: Modality? = nil, raw: String, range: SourceRange,
+    inherited: Bool? = nil, confidence: Double? = nil
   ) {
     self.role = role
     self.label = label
     self.names = names
+    self.titles = titles
+    self.collective = collective
+    self.modality = modality
+    self.confidence = confidence
     self.raw = raw
     self.range = range
     self.inherited = inherited
@@ -33,56 +51,29 @@ public struct Citation: Hashable, Sendable, Codable {
   /// The status in brackets after or inside the title: 试行, 暂行, 修订, 征求意见稿.
   public var status: String?
   public var docNumber: String?
+  /// The name that the text goes on to use: （以下简称“…”）.
+  public var shortName: String?
+  /// Who issued it, where the words before the title say so.
+  public var issuerHint: String?
+  /// The kind of document by the last word of its title: 法, 意见, 方案.
+  public var type: String?
   /// True when the title stands inside another cited title.
   public var nested: Bool?
   public var raw: String
   public var range: SourceRange
 
   public init(
-    title: String, status: String? = nil, docNumber: String? = nil, nested: Bool? = nil,
-    raw: String, range: SourceRange
+    title: String, status: String? = nil, docNumber: String? = nil, shortName: String? = nil,
+    issuerHint: String? = nil, type: String? = nil, nested: Bool? = nil, raw: String,
+    range: SourceRange
   ) {
     self.title = title
     self.status = status
     self.docNumber = docNumber
+    self.shortName = shortName
+    self.issuerHint = issuerHint
+    self.type = type
     self.nested = nested
-    self.raw = raw
-    self.range = range
-  }
-}
-
-/// A quantitative target (量化指标).
-public struct Target: Hashable, Sendable, Codable {
-  public var metric: String?
-  public var comparator: String
-  public var value: Double
-  public var unit: String?
-  public var raw: String
-  public var range: SourceRange
-
-  public init(
-    metric: String?, comparator: String, value: Double, unit: String?, raw: String,
-    range: SourceRange
-  ) {
-    self.metric = metric
-    self.comparator = comparator
-    self.value = value
-    self.unit = unit
-    self.raw = raw
-    self.range = range
-  }
-}
-
-/// A deadline (时限) in the Extended Date/Time Format of ISO 8601-2.
-public struct Deadline: Hashable, Sendable, Codable {
-  public var edtf: String?
-  public var kind: String
-  public var raw: String
-  public var range: SourceRange
-
-  public init(edtf: String?, kind: String, raw: String, range: SourceRange) {
-    self.edtf = edtf
-    self.kind = kind
     self.raw = raw
     self.range = range
   }

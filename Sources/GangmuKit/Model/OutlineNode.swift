@@ -45,6 +45,11 @@ public struct OutlineNode: Hashable, Sendable, Codable {
   public var targets: [Target]
   public var deadlines: [Deadline]
   public var placeholders: [Placeholder]
+  /// What the text counts off, as a view; absent when it counts nothing off.
+  public var points: [InlinePoint]?
+  public var slogans: [Slogan]?
+  public var organizations: [Organization]?
+  public var references: [CrossReference]?
   public var children: [OutlineNode]
 
   public init(

@@ -35,6 +35,12 @@ struct ResponsibilityTests {
       ("完成。（基础教育科、教研室）", ["org:基础教育科|教研室"]),
       ("完成。（责任单位：教育局等）（完成时限：年底前）", ["org:教育局等", "deadline:年底前"]),
       ("完成。（包联单位：财务科）", ["other:财务科"]),
+      ("建立机制。责任科室：人事科、督导室）", ["org:人事科|督导室"]),
+      ("建立机制。（责任科室基教科）", ["org:基教科"]),
+      ("建立机制。（责任单位为办公室、人事科）", ["org:办公室|人事科"]),
+      ("建立机制。（办公室）", ["org:办公室"]),
+      ("建立机制。（张一、李小二）", ["person:张一|李小二"]),
+      ("建立机制。（各乡镇、县教育局按职责分工负责）", ["org:各乡镇|县教育局"]),
     ])
   func reads(text: String, expected: [String]) {
     #expect(read(text) == expected)
@@ -44,10 +50,31 @@ struct ResponsibilityTests {
     "Brackets that explain are no annotation",
     arguments: [
       "建立基地（中心）。", "推进县（市、区）工作。", "落实办法（试行）。", "加强学校（幼儿园）管理。",
-      "完成方案（2019—2021年）。", "做好工作：认真负责。", "发布通知（以下简称《通知》）。", "设立机构（办公室）。",
+      "完成方案（2019—2021年）。", "做好工作：认真负责。", "发布通知（以下简称《通知》）。", "设立机构（办公室）。", "抓好重点（高中）。",
+      "完成任务。（试行）", "落实责任（王府井）。",
     ])
   func leavesAlone(text: String) {
     #expect(read(text) == [])
+  }
+
+  @Test("job titles, collective names and the duty clause are told apart")
+  func details() throws {
+    let plan = try plan(
+      """
+      青石县2024年工作要点
+      一、工作任务
+      1.抓课堂。改进教学。（责任领导：副局长王明、李 青（主任）、赵大山）
+      2.抓评价。完善办法。（各学校、教研室按职责分工负责）
+      3.抓安全。落实责任。（责任分工见附表）
+      """)
+    let items = plan.outline[0].children
+    #expect(items[0].responsibility.map(\.names) == [["王明", "李青", "赵大山"]])
+    #expect(items[0].responsibility.map(\.titles) == [["副局长", "主任", ""]])
+    #expect(items[1].responsibility.map(\.names) == [["各学校", "教研室"]])
+    #expect(items[1].responsibility.map(\.modality) == [.byDuty])
+    #expect(items[1].responsibility.map(\.collective) == [true])
+    #expect(items[2].responsibility.isEmpty)
+    #expect(codes(plan).contains("W_ANNOTATION_UNPARSED"))
   }
 
   @Test("A section's annotation passes down to items without their own, and says so")
@@ -89,6 +116,29 @@ struct CitationTests {
       ("按照《关于印发〈工作要点〉的通知》（青教〔2021〕8号）要求。", ["关于印发〈工作要点〉的通知|青教〔2021〕8号", "工作要点|nested"]),
       ("落实《第二轮三年行动计划（2019-2021年）》。", ["第二轮三年行动计划(2019-2021年)"]),
       ("学习《工作方案。没有收尾", []),
+    ])
+  func reads(text: String, expected: [String]) {
+    #expect(read(text) == expected)
+  }
+}
+
+@Suite("What citations say besides the title")
+struct CitationDetailTests {
+  private func read(_ text: String) -> [String] {
+    let folded = fold(text)
+    return CitationReader(folded).citations(in: 0..<folded.count).map { reading in
+      [reading.issuer, reading.type, reading.shortName].map { $0.map(folded.string) ?? "-" }
+        .joined(separator: "|")
+    }
+  }
+
+  @Test(
+    "issuer, kind and short name",
+    arguments: [
+      ("落实教育部《校外培训管理办法》。", ["教育部|办法|-"]), ("落实区九部门《近视防控实施意见》。", ["区九部门|意见|-"]),
+      ("依据《师德考核办法》（以下简称“《办法》”）开展考核。", ["-|办法|办法"]), ("落实县委、县政府《教师队伍建设方案》。", ["县委、县政府|方案|-"]),
+      ("编制《教育发展规划（2021—2025年）》。", ["-|规划|-"]), ("学习《青石教育》。", ["-|-|-"]),
+      ("落实《甲意见》（试行）（青教〔2021〕8号）（以下简称《意见》）。", ["-|意见|意见"]),
     ])
   func reads(text: String, expected: [String]) {
     #expect(read(text) == expected)

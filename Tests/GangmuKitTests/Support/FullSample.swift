@@ -109,28 +109,58 @@ struct FullSample {
     let range = source.range(from: start)
     source.discard("\n")
     let point = makePoint()
-    return OutlineNode(
+    let target = makeTarget(year)
+    var node = OutlineNode(
       id: "s1.i2", kind: .item, level: 2, label: "2.", number: 2, numberPrinted: 2,
       numberSource: .auto, path: "一.2", title: "规范管理",
       text: "落实《办法》，20**年完成。\n（责任科室：人事科、基教科）", range: range, labelRange: label,
       titleRange: title,
       responsibility: [
         Responsibility(
-          role: .org, label: "责任科室", names: ["人事科", "基教科"], raw: "（责任科室：人事科、基教科）",
-          range: line, inherited: false)
+          role: .org, label: "责任科室", names: ["人事科", "基教科"], titles: ["", "科长"],
+          collective: false, modality: .byDuty, raw: "（责任科室：人事科、基教科）", range: line,
+          inherited: false, confidence: 0.5)
       ],
       citations: [
         Citation(
-          title: "办法", status: "试行", docNumber: "云教〔2020〕1号", nested: false, raw: "《办法》",
+          title: "办法", status: "试行", docNumber: "云教〔2020〕1号", shortName: "办法",
+          issuerHint: "教育局", type: "办法", nested: false, raw: "《办法》",
           range: SourceRange(title.end + 3, title.end + 7))
       ],
-      targets: [
-        Target(
-          metric: "入园率", comparator: "ge", value: 85.5, unit: "percent", raw: "完成", range: year)
+      targets: [target],
+      deadlines: [
+        Deadline(
+          edtf: "2021-01/2021-03", alternative: "2021-33", kind: .by, frequency: .perYear,
+          durationYears: 3, raw: "20**年", range: year)
       ],
-      deadlines: [Deadline(edtf: "2021-06", kind: "by", raw: "20**年", range: year)],
       placeholders: [Placeholder(kind: .year, raw: "20**年", range: year, scope: "year")],
       children: [point])
+    node.points = [InlinePoint(label: "一是", number: 1, text: "落实", range: year)]
+    node.slogans = [Slogan(text: "完成", kind: .formula, range: year)]
+    node.organizations = [Organization(name: "人事科", collective: false, range: line)]
+    node.references = [
+      CrossReference(kind: .article, number: 1, target: "s1", raw: "20**年", range: year)
+    ]
+    return node
+  }
+
+  private func makeTarget(_ range: SourceRange) -> Target {
+    var target = Target(
+      metric: "入园率", comparator: .ge, value: 85.5, valuePrinted: "85.5", unit: "percent",
+      raw: "20**年", range: range)
+    target.from = 80
+    target.to = 85.5
+    target.delta = 5.5
+    target.min = 85
+    target.max = 86
+    target.approx = true
+    target.implicit = false
+    target.scope = "全县"
+    target.period = .perYear
+    target.deadline = "2021"
+    target.of = 0
+    target.confidence = 0.5
+    return target
   }
 
   private mutating func makePoint() -> OutlineNode {

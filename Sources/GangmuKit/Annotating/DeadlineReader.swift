@@ -1,0 +1,291 @@
+/// Finds the deadlines of a text. What is only a reference to a time is none.
+package struct DeadlineReader: Sendable {
+  package struct Reading: Hashable, Sendable {
+    package var range: Range<Int>
+    package var kind: Deadline.Kind
+    package var edtf: String?
+    package var alternative: String?
+    package var frequency: Target.Period?
+    package var durationYears: Int?
+    /// A date could be worked out if the plan's year were known.
+    package var needsYear = false
+    package var isPast = false
+  }
+
+  private let text: [Unicode.Scalar]
+
+  package init(_ folded: FoldedText) {
+    text = folded.scalars
+  }
+
+  /// The deadlines in running text.
+  ///
+  /// - Parameter year: The year the plan is for.
+  package func deadlines(in range: Range<Int>, year: Int?) -> [Reading] {
+    read(range, year: year, field: nil)
+  }
+
+  /// The deadlines in the value of a label such as 完成时限, where a bare date is enough.
+  package func deadlines(inField range: Range<Int>, isDue: Bool, year: Int?) -> [Reading] {
+    let found = read(range, year: year, field: isDue ? .due : .schedule)
+    guard found.isEmpty, !range.isEmpty else { return found }
+    for position in range {
+      if let (kind, next) = Self.undatedWords.word(in: text, at: position, end: range.upperBound) {
+        return [Reading(range: position..<next, kind: kind)]
+      }
+    }
+    return []
+  }
+
+  private static let undatedWords = Vocabulary<Deadline.Kind>([
+    ("长期坚持 长期 常态化推进 常态化 持续推进 持续 常年 贯穿全年", .ongoing),
+    ("近期 尽快 适时 尽早 早日 立即", .vague),
+  ])
+
+  private enum Field {
+    case due, schedule
+  }
+
+  private func read(_ range: Range<Int>, year: Int?, field: Field?) -> [Reading] {
+    var readings: [Reading] = []
+    let planYear = year.map(PlanYear.known) ?? .unknown
+    var parser = TimeExpressionParser(text: text, year: planYear)
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let scalar = text[position]
+      if scalar == "。" || scalar.isLineEnd { parser.year = planYear }
+      if scalar == "《" || scalar == "“", let close = closing(scalar, position, range.upperBound),
+        !startsPlanName(position + 1, range.upperBound)
+      {
+        position = close + 1
+        continue
+      }
+      if scalar == "每", let found = recurring(at: position, end: range.upperBound) {
+        readings.append(found)
+        position = found.range.upperBound
+        continue
+      }
+      guard TimeExpressionParser.starters.contains(scalar), !isInsideNumber(position, range),
+        let found = parser.expression(at: position, end: range.upperBound)
+      else {
+        position += 1
+        continue
+      }
+      if let reading = reading(found, at: position, in: range, planYear: year, field: field) {
+        readings.append(reading)
+        position = max(reading.range.upperBound, position + 1)
+      } else {
+        position = found.end
+      }
+      if let printed = found.printedYear, found.isWholeYear || found.hasYear,
+        printed >= year ?? printed
+      {
+        parser.year = .known(printed)
+      } else if found.hasYear, found.span.isMasked {
+        parser.year = found.span.start.year
+      }
+    }
+    return readings
+  }
+
+  private func isInsideNumber(_ position: Int, _ range: Range<Int>) -> Bool {
+    guard position > range.lowerBound else { return false }
+    let before = text[position - 1]
+    return before.isASCIIDigit || before == "." || before.isASCIILetter
+      || (Numerals.hanDigit(text[position]) != nil
+        && (before == "第" || before == "初" || before == "高"))
+  }
+
+  /// “十四五”, “五一”, “七一”: quoted names that are times.
+  private func startsPlanName(_ position: Int, _ end: Int) -> Bool {
+    position < end && ["十", "五", "六", "七", "八"].contains(text[position])
+  }
+
+  private func closing(_ open: Unicode.Scalar, _ start: Int, _ end: Int) -> Int? {
+    let mark: Unicode.Scalar = open == "《" ? "》" : "”"
+    var position = start + 1
+    while position < min(end, start + 80), text[position] != "。" {
+      if text[position] == mark { return position }
+      position += 1
+    }
+    return nil
+  }
+
+  // MARK: One expression
+
+  private enum Suffix {
+    case before, onwards, within, about, reference
+  }
+
+  private static let suffixes = Vocabulary<Suffix>([
+    ("前 之前 以前", .before), ("起 开始 以后 之后 后", .onwards),
+    ("内 以内 之内 期间", .within), ("左右 前后", .about), ("以来 的", .reference),
+  ])
+
+  private func reading(
+    _ found: TimeExpressionParser.Expression, at start: Int, in range: Range<Int>, planYear: Int?,
+    field: Field?
+  ) -> Reading? {
+    let suffix = Self.suffixes.word(in: text, at: found.end, end: range.upperBound)
+    let until = Self.untilWords.word(in: text, endingAt: start, from: range.lowerBound)
+    let end = suffix?.end ?? found.end
+    let isBare = suffix == nil || suffix?.meaning == .about
+    if suffix?.meaning == .reference || found.isPast { return nil }
+    if field == nil, text.has("的", at: end, end: range.upperBound) { return nil }
+    if found.needsSuffix, suffix == nil, field == nil { return nil }
+    if found.isWholeYear, suffix?.meaning == .onwards, text.has("后", at: found.end, end: end) {
+      return nil
+    }
+    let binds = suffix?.meaning == .before || until != nil
+    if field == nil, !binds || found.durationYears != nil {
+      guard isAdverbial(start, range, found) else { return nil }
+      if isBare, isAttribute(end, range, found) { return nil }
+    }
+    var reading = Reading(range: start..<end, kind: .during)
+    resolve(&reading, found, suffix?.meaning, isUntil: until != nil || field == .due, planYear)
+    if let until { reading.range = until.start..<end }
+    if suffix?.meaning == .onwards, start > range.lowerBound, ["从", "自"].contains(text[start - 1]) {
+      reading.range = start - 1..<end
+    }
+    // What lay before the plan's year is told, not planned, unless it is said to be due.
+    if let planYear, let printed = found.printedYear, printed < planYear,
+      case .known(let last) = found.span.end.year, last < planYear
+    {
+      guard reading.kind == .by else { return nil }
+      reading.isPast = true
+    }
+    return reading
+  }
+
+  private static let untilWords = Vocabulary("到 截至 截止 截止到 截至到 不迟于 不晚于")
+
+  private func resolve(
+    _ reading: inout Reading, _ found: TimeExpressionParser.Expression, _ suffix: Suffix?,
+    isUntil: Bool, _ planYear: Int?
+  ) {
+    let span = found.span
+    reading.durationYears = found.durationYears
+    reading.needsYear = span.needsYear
+    switch suffix {
+    case .before:
+      reading.kind = .by
+      let isInclusive =
+        span.isEnd || span.isAround || span.start.day != nil && !span.isEvent || span.season != nil
+        || span.start != span.end && !span.isApproximate
+      reading.edtf = isInclusive && !span.isEvent ? span.by : span.before
+    case .onwards:
+      reading.kind = .from
+      reading.edtf = span.onwards
+    case .about:
+      reading.kind = .around
+      reading.edtf = span.edtf
+    default:
+      if span.isEnd || isUntil && suffix != .within {
+        reading.kind = .by
+        reading.edtf = by(found, planYear)
+      } else {
+        reading.kind = span.isAround ? .around : .during
+        reading.edtf = span.edtf
+        if let season = span.season, let year = span.start.year.printed {
+          reading.alternative = "\(year)-\(season)"
+          if season < 30 { (reading.edtf, reading.alternative) = (reading.alternative, nil) }
+        }
+      }
+    }
+    if span.isMasked {
+      reading.kind = .masked
+      if found.durationYears != nil { reading.edtf = nil }
+    }
+  }
+
+  /// A year more than this far off is named as a horizon, not to the day.
+  private static let horizon = 10
+
+  private func by(_ found: TimeExpressionParser.Expression, _ planYear: Int?) -> String? {
+    let span = found.span
+    if found.isWholeYear, let printed = found.printedYear, let planYear,
+      printed > planYear + Self.horizon
+    {
+      return "../\(printed)"
+    }
+    return span.by
+  }
+
+  // MARK: Where an expression stands
+
+  /// The words after which a time tells when something is done.
+  private static let leadIns = Vocabulary(
+    """
+    确保 力争 争取 力求 在 于 到 至 并 计划 拟 预计 将 推进 推动 从 自 经过 利用 用 截至 安排 定于 全市 全县 全区 全省 全校 \
+    全镇 全乡 我县 我市 我区 我校 我省 原则上 实现 要 须 应 保证 基本 共 共计 同时
+    """)
+
+  private func isAdverbial(
+    _ start: Int, _ range: Range<Int>, _ found: TimeExpressionParser.Expression
+  ) -> Bool {
+    guard start > range.lowerBound else { return true }
+    switch text[start - 1] {
+    case ",", "。", ";", ":", "!", "?", "、", "”", "》": return true
+    case "(": return !found.isWholeYear
+    case let scalar where scalar.isFoldedBlank || scalar.isLineEnd: return true
+    default: break
+    }
+    return Self.leadIns.word(in: text, endingAt: start, from: range.lowerBound) != nil
+      || Numerals.enclosed(text[start - 1]) != nil || endsTime(start, range)
+  }
+
+  /// Another time ends just here: 今年暑假新学期.
+  private func endsTime(_ position: Int, _ range: Range<Int>) -> Bool {
+    DeadlineCalendar.times.word(in: text, endingAt: position, from: range.lowerBound) != nil
+      || text[position - 1] == "年" || text[position - 1] == "起"
+  }
+
+  /// Words after a bare time that make it part of a name: 2021年工作要点, 暑假作业.
+  private static let attributed = Vocabulary(
+    """
+    的 是 度 工作 重点 计划 要点 任务 目标 思路 以来 作业 生活 活动 安全 田径 招生 还本付息 报告 总结 预算 决算 版 级 届 \
+    考核 评估 督导 落实情况 情况 毕业 应届 高考 中考 学年度 为 系
+    """)
+
+  private func isAttribute(
+    _ end: Int, _ range: Range<Int>, _ found: TimeExpressionParser.Expression
+  ) -> Bool {
+    if Self.attributed.word(in: text, at: end, end: range.upperBound) != nil { return true }
+    // 今年，我县被确定为…: a statement.
+    guard found.isWholeYear, end < range.upperBound, text[end] == "," else { return false }
+    var position = end + 1
+    while position < range.upperBound, ![",", "。", ";"].contains(text[position]) {
+      if ["被", "已", "是"].contains(text[position]) { return true }
+      position += 1
+    }
+    return false
+  }
+
+  // MARK: Recurrence
+
+  private static let frequencies = Vocabulary<Target.Period>([
+    ("每年 每年度", .perYear), ("每学期 每学年", .perTerm), ("每季度 每季", .perQuarter), ("每月 每个月", .perMonth),
+    ("每周 每星期", .perWeek), ("每天 每日", .perDay),
+  ])
+
+  private func recurring(at start: Int, end: Int) -> Reading? {
+    guard let (frequency, next) = Self.frequencies.word(in: text, at: start, end: end),
+      start == 0 || !["生", "人", "园", "校", "户", "亩", "班"].contains(text[start - 1])
+    else { return nil }
+    var stop = next
+    // 每年6月底前, 每月5日前
+    var position = next
+    while position < end, position < next + 10,
+      text[position].isASCIIDigit
+        || ["月", "日", "底", "末", "初", "旬", "上", "中", "下"].contains(text[position])
+    {
+      position += 1
+    }
+    if position > next, let (_, last) = Self.suffixes.word(in: text, at: position, end: end) {
+      stop = last
+    } else if position > next, text[position - 1] == "月" || text[position - 1] == "日" {
+      stop = position
+    }
+    return Reading(range: start..<stop, kind: .recurring, frequency: frequency)
+  }
+}

@@ -1,0 +1,314 @@
+/// Reads one expression of time at a position of folded text.
+struct TimeExpressionParser {
+  /// What stands at a position.
+  struct Expression: Hashable {
+    var span: TimeSpan
+    var end: Int
+    /// The year is printed, in digits or by 今年, 明年.
+    var hasYear: Bool
+    /// The four digits, when the year is printed so.
+    var printedYear: Int?
+    /// Only a year, without a month or season.
+    var isWholeYear = false
+    /// An event needs 前, 后 or 期间 to be a time.
+    var needsSuffix = false
+    /// 三年内: a length of time.
+    var durationYears: Int?
+    /// 明年 and 去年 say it themselves.
+    var isPast = false
+  }
+
+  let text: [Unicode.Scalar]
+  /// The year that a date without one has.
+  var year: PlanYear
+
+  /// Every scalar that an expression can start with.
+  static let starters = ScalarSet(
+    "0123456789〇二一三四五六七八九十两今本当明来次去上下全年岁第暑寒春夏秋冬新元劳儿建教国高中清端汛主入开放供学期月“复用利".unicodeScalars)
+
+  func expression(at start: Int, end: Int) -> Expression? {
+    if let plan = fiveYearPlan(at: start, end: end) { return plan }
+    if let range = yearRange(at: start, end: end) { return range }
+    if let duration = duration(at: start, end: end) { return duration }
+    guard var (found, position) = yearPart(at: start, end: end) else {
+      return part(at: start, end: end, in: year, hasYear: false)
+    }
+    if position < end, text[position].isFoldedBlank { position += 1 }
+    if let inner = part(at: position, end: end, in: found.span.start.year, hasYear: true) {
+      var combined = inner
+      combined.hasYear = true
+      combined.printedYear = found.printedYear
+      combined.isPast = found.isPast
+      return combined
+    }
+    if let (meaning, next) = Self.edges.word(in: text, at: found.end, end: end) {
+      found.span = DeadlineCalendar.span(meaning, in: found.span.start.year)
+      found.end = next
+      found.isWholeYear = false
+    }
+    return found
+  }
+
+  /// After a year that is printed: 2021年底.
+  private static let edges = Vocabulary<DeadlineCalendar.Meaning>([
+    ("底 末 终", .endOfYear), ("初", .startOfYear),
+  ])
+
+  // MARK: Years
+
+  private static let yearWords = Vocabulary<Int>([
+    ("今年 本年度 本年 全年 当年 年内 今年内 本年内 年度内", 0), ("明年 来年 次年", 1),
+    ("去年 上年度 上年", -1),
+  ])
+
+  private func yearPart(at start: Int, end: Int) -> (Expression, position: Int)? {
+    if let (offset, next) = Self.yearWords.word(in: text, at: start, end: end) {
+      let mark = DateMark(year: year.moved(by: offset))
+      let found = Expression(
+        span: TimeSpan(start: mark, end: mark), end: next, hasYear: true, isWholeYear: true,
+        isPast: offset < 0)
+      return (found, next)
+    }
+    guard let (value, next) = digitsOfYear(at: start), next < end, text[next] == "年",
+      next + 1 >= end || text[next + 1] != "级"
+    else { return nil }
+    var stop = next + 1
+    if stop < end, text[stop] == "度" { stop += 1 }
+    let mark = DateMark(year: value)
+    var printed: Int?
+    if case .known(let year) = value { printed = year }
+    let found = Expression(
+      span: TimeSpan(start: mark, end: mark), end: stop, hasYear: true, printedYear: printed,
+      isWholeYear: true)
+    return (found, stop)
+  }
+
+  /// Four digits of this or the last century, Arabic or Han, the later ones perhaps masked.
+  private func digitsOfYear(at start: Int) -> (PlanYear, end: Int)? {
+    guard start + 4 <= text.count, start == 0 || !text[start - 1].isASCIIDigit else { return nil }
+    var digits = String.UnicodeScalarView()
+    var value = 0
+    var isMasked = false
+    for offset in 0..<4 {
+      let scalar = text[start + offset]
+      if let digit = Numerals.asciiDigit(scalar) ?? Numerals.hanDigit(scalar), !isMasked {
+        value = value * 10 + digit
+        digits.append(Unicode.Scalar(UInt8(0x30 + digit)))
+      } else if offset >= 2, ["*", "X", "x", "×", "_"].contains(scalar) {
+        isMasked = true
+        digits.append("X")
+      } else {
+        return nil
+      }
+    }
+    if isMasked { return (.masked(String(digits)), start + 4) }
+    return (1949...2099).contains(value) ? (.known(value), start + 4) : nil
+  }
+
+  /// `2021—2023年`, `2021年至2023年`, `2021—2022学年`.
+  private func yearRange(at start: Int, end: Int) -> Expression? {
+    guard let (first, afterFirst) = digitsOfYear(at: start) else { return nil }
+    var position = afterFirst
+    if position < end, text[position] == "年" { position += 1 }
+    guard let next = separator(at: position, end: end), let (last, stop) = digitsOfYear(at: next)
+    else { return nil }
+    var printed: Int?
+    if case .known(let year) = first { printed = year }
+    if text.has("学年", at: stop, end: end) {
+      let span = TimeSpan(
+        start: DateMark(year: first, month: 9), end: DateMark(year: last, month: 8),
+        isApproximate: true)
+      return Expression(span: span, end: stop + 2, hasYear: true, printedYear: printed)
+    }
+    guard stop < end, text[stop] == "年" else { return nil }
+    let span = TimeSpan(start: DateMark(year: first), end: DateMark(year: last))
+    return Expression(
+      span: span, end: stop + 1, hasYear: true, printedYear: printed, isWholeYear: true)
+  }
+
+  /// “十四五”期间, “十四五”末: the plans count from 1953, the tenth from 2001.
+  private func fiveYearPlan(at start: Int, end: Int) -> Expression? {
+    var position = start
+    let isQuoted = text[start] == "“"
+    if isQuoted { position += 1 }
+    guard text.has("十", at: position, end: end), position + 2 < end,
+      let unit = Numerals.hanDigit(text[position + 1]), unit > 0, text[position + 2] == "五"
+    else { return nil }
+    position += 3
+    if isQuoted {
+      guard position < end, text[position] == "”" else { return nil }
+      position += 1
+    }
+    guard let (isEnd, next) = Self.planParts.word(in: text, at: position, end: end) else {
+      return nil
+    }
+    // The eleventh plan ran from 2006.
+    let first = 2001 + unit * 5
+    let last = DateMark(year: .known(first + 4))
+    let span = TimeSpan(
+      start: isEnd ? last : DateMark(year: .known(first)), end: last, isEnd: isEnd)
+    return Expression(span: span, end: next, hasYear: true, printedYear: first + 4)
+  }
+
+  /// Whether a word after “十四五” means its end.
+  private static let planParts = Vocabulary<Bool>([("期间 时期", false), ("期末 末", true)])
+  private static let durationLeads = Vocabulary("利用 用")
+  private static let durationEnds = Vocabulary("左右的时间 左右时间 的时间 左右 时间 以内 之内 内")
+
+  /// 用3年时间, 3至5年内, 力争两年: years that the plan's own is the first of.
+  private func duration(at start: Int, end: Int) -> Expression? {
+    var position = start
+    if let (_, next) = Self.durationLeads.word(in: text, at: start, end: end) { position = next }
+    guard let number = ChineseNumber.read(in: text, at: position, end: end), number.share == nil,
+      number.value >= 1, number.value <= 30
+    else { return nil }
+    var years = number
+    position += number.length
+    if let next = separator(at: position, end: end),
+      let last = ChineseNumber.read(in: text, at: next, end: end), last.value > number.value
+    {
+      years = last
+      position = next + last.length
+    }
+    guard position < end, text[position] == "年" else { return nil }
+    position += 1
+    guard let (_, next) = Self.durationEnds.word(in: text, at: position, end: end) else {
+      return nil
+    }
+    let count = Int(years.value)
+    let span = TimeSpan(
+      start: DateMark(year: year), end: DateMark(year: year.moved(by: count - 1)),
+      isApproximate: true)
+    return Expression(span: span, end: next, hasYear: false, durationYears: count)
+  }
+
+  // MARK: Parts of a year
+
+  private func part(at start: Int, end: Int, in year: PlanYear, hasYear: Bool) -> Expression? {
+    guard start < end else { return nil }
+    if let (meaning, next) = DeadlineCalendar.times.word(in: text, at: start, end: end) {
+      let span = DeadlineCalendar.span(meaning, in: year)
+      return Expression(span: span, end: next, hasYear: hasYear)
+    }
+    if let quarter = quarter(at: start, end: end, in: year, hasYear: hasYear) { return quarter }
+    if let months = months(at: start, end: end, in: year, hasYear: hasYear) { return months }
+    if let (meaning, next) = DeadlineCalendar.events.word(in: text, at: start, end: end) {
+      let span = DeadlineCalendar.span(meaning, in: year)
+      return Expression(span: span, end: next, hasYear: hasYear, needsSuffix: true)
+    }
+    return nil
+  }
+
+  private func quarter(
+    at start: Int, end: Int, in year: PlanYear, hasYear: Bool
+  ) -> Expression? {
+    var position = start
+    if text[position] == "第" { position += 1 }
+    guard let number = small(at: position, end: end, most: 4),
+      text.has("季度", at: number.end, end: end)
+    else { return nil }
+    let first = number.value * 3 - 2
+    let span = TimeSpan(
+      start: DateMark(year: year, month: first), end: DateMark(year: year, month: first + 2),
+      season: 32 + number.value)
+    return Expression(span: span, end: number.end + 2, hasYear: hasYear)
+  }
+
+  /// 9月, 9月1日, 5月中旬, 3—5月, 3月1日至5月31日.
+  private func months(
+    at start: Int, end: Int, in year: PlanYear, hasYear: Bool
+  ) -> Expression? {
+    guard start == 0 || !text[start - 1].isASCIIDigit,
+      let first = small(at: start, end: end, most: 12)
+    else { return nil }
+    guard first.end < end, text[first.end] == "月" else {
+      // 3—5月
+      guard let next = separator(at: first.end, end: end, alsoComma: true),
+        let last = small(at: next, end: end, most: 12), last.end < end, text[last.end] == "月",
+        last.value > first.value, var span = day(at: last.end, end: end, last.value, year)
+      else { return nil }
+      span.span.start = DateMark(year: year, month: first.value)
+      return Expression(span: span.span, end: span.end, hasYear: hasYear)
+    }
+    guard let opening = day(at: first.end, end: end, first.value, year) else { return nil }
+    var found = Expression(span: opening.span, end: opening.end, hasYear: hasYear)
+    guard let next = separator(at: found.end, end: end, alsoComma: true) else { return found }
+    if let last = small(at: next, end: end, most: 31), last.end < end {
+      if text[last.end] == "月", last.value <= 12,
+        let closing = day(at: last.end, end: end, last.value, year)
+      {
+        found.span.end = closing.span.end
+        if last.value < first.value { found.span.end.year = year.moved(by: 1) }
+        found.end = closing.end
+      } else if opening.span.start.day != nil, text[last.end] == "日" {
+        found.span.end = DateMark(year: year, month: first.value, day: last.value)
+        found.end = last.end + 1
+      } else {
+        return found
+      }
+      found.span.isAround = false
+      found.span.isEnd = false
+    } else if let (value, stop) = digitsOfYear(at: next), stop < end, text[stop] == "年",
+      let last = small(at: stop + 1, end: end, most: 12), last.end < end, text[last.end] == "月",
+      let closing = day(at: last.end, end: end, last.value, value)
+    {
+      found.span.end = closing.span.end
+      found.end = closing.end
+    }
+    return found
+  }
+
+  /// What follows 月: a day, a third of the month, its beginning or end.
+  private func day(
+    at month: Int, end: Int, _ value: Int, _ year: PlanYear
+  ) -> (span: TimeSpan, end: Int)? {
+    var position = month + 1
+    func mark(_ day: Int?) -> DateMark { DateMark(year: year, month: value, day: day) }
+    let last = DateMark.days(in: value, of: year)
+    if position < end, text[position] == "份" { position += 1 }
+    if let number = small(at: position, end: end, most: 31), number.end < end,
+      text[number.end] == "日" || text[number.end] == "号"
+    {
+      guard number.value <= max(last, value == 2 ? 29 : 0) else { return nil }
+      return (TimeSpan(start: mark(number.value), end: mark(number.value)), number.end + 1)
+    }
+    if let (days, next) = Self.monthParts.word(in: text, at: position, end: end),
+      !(text[position] == "中" && text.has("学", at: next, end: end))
+    {
+      guard let days else {
+        return (TimeSpan(start: mark(last), end: mark(last), isEnd: true), next)
+      }
+      let span = TimeSpan(
+        start: mark(days.lowerBound), end: mark(min(days.upperBound, last)), isAround: true)
+      return (span, next)
+    }
+    return (TimeSpan(start: mark(nil), end: mark(nil)), position)
+  }
+
+  /// The days that a part of a month holds; nil for its end.
+  private static let monthParts = Vocabulary<ClosedRange<Int>?>([
+    ("上中旬", 1...20), ("中下旬", 11...31), ("上旬 初", 1...10), ("中旬 中", 11...20), ("下旬", 21...31),
+    ("底 末", nil),
+  ])
+
+  // MARK: Pieces
+
+  private func small(at start: Int, end: Int, most: Int) -> (value: Int, end: Int)? {
+    guard start < end else { return nil }
+    let reading =
+      Numerals.arabic(in: text, at: start, end: end) ?? Numerals.han(in: text, at: start, end: end)
+    guard let reading, (1...most).contains(reading.value) else { return nil }
+    return (reading.value, start + reading.length)
+  }
+
+  /// The position after a sign or word that joins two ends of a range.
+  private func separator(at start: Int, end: Int, alsoComma: Bool = false) -> Int? {
+    guard start < end else { return nil }
+    switch text[start] {
+    case "-", "—", "–", "~", "～", "至", "到":
+      return start + 1 < end && text[start + 1] == text[start] ? start + 2 : start + 1
+    case "、" where alsoComma: return start + 1
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,80 @@
+/// Writes the ledger that offices keep of a plan (督办台账) as a table (RFC 4180): one row an action.
+///
+/// An action is a node with no others below it, or an item that says something itself. Several names,
+/// dates or targets in one cell are joined by `; `.
+public struct TasksExporter: Exporter {
+  private let forSpreadsheet: Bool
+  private let header: Bool
+
+  /// - Parameters:
+  ///   - excel: Writes a byte order mark and lets no cell be a formula.
+  ///   - header: False leaves the row of column names out, for a ledger of several plans.
+  public init(excel: Bool = false, header: Bool = true) {
+    forSpreadsheet = excel
+    self.header = header
+  }
+
+  public func write(_ document: PlanDocument, into output: inout [UInt8]) {
+    let table = CSVTable(forSpreadsheet: forSpreadsheet)
+    if header { table.append(header: Self.columns.map(\.name), to: &output) }
+    append(document.outline, below: [], table, to: &output)
+    for attachment in document.attachments {
+      append(attachment.outline, below: [attachment.title].compactMap { $0 }, table, to: &output)
+    }
+  }
+
+  private func append(
+    _ nodes: [OutlineNode], below sections: [String], _ table: CSVTable,
+    to output: inout [UInt8]
+  ) {
+    for node in nodes {
+      if node.children.isEmpty || (node.kind != .section && !node.text.isEmpty) {
+        let action = Action(node: node, section: sections.joined(separator: " / "))
+        table.append(row: Self.columns.map { $0.cell(action) }, to: &output)
+      }
+      append(
+        node.children, below: sections + [node.title].compactMap { $0 }, table, to: &output)
+    }
+  }
+}
+
+// MARK: - Columns
+
+extension TasksExporter {
+  private struct Action {
+    var node: OutlineNode
+    /// The titles above it.
+    var section: String
+
+    func names(_ roles: Responsibility.Role...) -> [String] {
+      node.responsibility.filter { roles.contains($0.role) }.flatMap(\.names)
+    }
+
+    var hasLead: Bool { node.responsibility.contains { $0.role == .leadOrg } }
+  }
+
+  private struct Column: Sendable {
+    var name: String
+    var cell: @Sendable (Action) -> String
+  }
+
+  private static let columns: [Column] = [
+    Column(name: "path") { $0.node.path ?? "" },
+    Column(name: "section") { $0.section },
+    Column(name: "title") { $0.node.title ?? "" },
+    Column(name: "action") { $0.node.text },
+    Column(name: "lead_offices") { joined($0.names($0.hasLead ? .leadOrg : .org)) },
+    Column(name: "co_offices") { joined(($0.hasLead ? $0.names(.org) : []) + $0.names(.coOrg)) },
+    Column(name: "leaders") { joined($0.names(.leadPerson, .person)) },
+    Column(name: "deadline") { joined($0.node.deadlines.compactMap(\.edtf)) },
+    Column(name: "deadline_printed") { joined($0.node.deadlines.map(\.raw)) },
+    Column(name: "targets") { joined($0.node.targets.map(\.raw)) },
+    Column(name: "citations") { joined($0.node.citations.map(\.title)) },
+    Column(name: "start") { String($0.node.range.start) },
+    Column(name: "end") { String($0.node.range.end) },
+  ]
+
+  private static func joined(_ parts: [String]) -> String {
+    parts.joined(separator: "; ")
+  }
+}
