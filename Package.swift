@@ -40,7 +40,11 @@ let package = Package(
     .target(name: "Markup", dependencies: ["CLibXML2"], swiftSettings: strict),
     .target(name: "Archives", dependencies: ["CLibArchive"], swiftSettings: strict),
     .target(name: "TextDecoding", dependencies: ["CICU"], swiftSettings: strict),
-    .target(name: "ScriptConversion", dependencies: ["COpenCC"], swiftSettings: strict),
+    .target(
+      name: "ScriptConversion", dependencies: ["COpenCC"],
+      resources: [
+        .embedInCode("Refined/field-words.txt"), .embedInCode("Refined/readings.txt"),
+      ], swiftSettings: strict),
 
     // The domain, and the command as a thin library over it.
     .target(

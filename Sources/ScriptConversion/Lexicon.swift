@@ -42,6 +42,12 @@ struct Lexicon: Sendable {
     close(start: start, valueStart: valueStart) { _ in }
   }
 
+  /// Adds the entries of another dictionary after these.
+  mutating func append(contentsOf other: Lexicon) {
+    reserve(entries.count + other.entries.count)
+    for entry in other.entries { append(key: other.key(entry), value: other.value(entry)) }
+  }
+
   func key(_ entry: Entry) -> ArraySlice<Unicode.Scalar> {
     scalars[Int(entry.start)..<Int(entry.start + entry.keyCount)]
   }
