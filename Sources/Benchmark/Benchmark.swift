@@ -19,7 +19,7 @@ struct Benchmark {
   private static func rows(for bytes: [UInt8]) throws -> [Row] {
     let converter = try Converter()
     let normalizer = try Normalizer(options: converter.options)
-    let source = try converter.read(bytes)
+    let source = try converter.reader.read(bytes)
     let normalized = normalizer.normalize(source)
     let segmented = Segmenter().segment(normalized)
     let document = converter.interpret(source)
@@ -29,7 +29,7 @@ struct Benchmark {
     }
     return [
       row("decode") { DecodedText(bytes) },
-      try row("import (with decode)") { try converter.read(bytes) },
+      try row("import (with decode)") { try converter.reader.read(bytes) },
       row("normalise (with script)") { normalizer.normalize(source) },
       row("segment") { Segmenter().segment(normalized) },
       row("annotate") {

@@ -100,7 +100,7 @@ struct ConvertCommand: ParsableCommand {
     _ input: Input, by converter: Converter, messages: Messages
   ) -> PlanDocument? {
     do {
-      return converter.interpret(try input.read(by: converter, as: reading.format))
+      return converter.interpret(try input.read(by: converter.reader, as: reading.format))
     } catch {
       messages.failure(input.label, error)
       return nil

@@ -11,9 +11,9 @@ struct Input {
   var name: String? { path == FileAccess.standardStream ? nil : path.nameOfPath }
 
   /// - Throws: ``FileError`` or `ConversionError`.
-  func read(by converter: Converter, as format: InputFormat?) throws -> SourceDocument {
+  func read(by reader: SourceReader, as format: InputFormat?) throws -> SourceDocument {
     let bytes = try FileAccess.contents(
-      of: path, limit: converter.importOptions.limits.inputBytes)
-    return try converter.read(bytes, name: name, format: format)
+      of: path, limit: reader.options.limits.inputBytes)
+    return try reader.read(bytes, name: name, format: format)
   }
 }

@@ -27,7 +27,7 @@ struct InspectCommand: ParsableCommand {
     let report = try messages.orNothingDone(input.label) {
       let converter = try Converter(
         options: normalizing.conversionOptions, importOptions: reading.importOptions)
-      let source = try input.read(by: converter, as: reading.format)
+      let source = try input.read(by: converter.reader, as: reading.format)
       return Inspection(of: converter.interpret(source), source: source, name: input.label)
     }
     try messages.orNothingDone(input.label) {

@@ -19,14 +19,8 @@ public struct Converter: Sendable {
     normalizer = try Normalizer(options: options)
   }
 
-  /// Reads a file without interpreting it; see ``SourceReader``.
-  ///
-  /// - Throws: ``ConversionError`` when the bytes cannot be read.
-  public func read(
-    _ bytes: [UInt8], name: String? = nil, format: InputFormat? = nil
-  ) throws -> SourceDocument {
-    try SourceReader(options: importOptions).read(bytes, name: name, format: format)
-  }
+  /// Reads files for this converter.
+  public var reader: SourceReader { SourceReader(options: importOptions) }
 
   /// Works out what a source means. Never fails: text that fits no pattern stays a paragraph.
   public func interpret(_ source: SourceDocument) -> PlanDocument {
@@ -38,7 +32,7 @@ public struct Converter: Sendable {
   public func convert(
     _ bytes: [UInt8], name: String? = nil, format: InputFormat? = nil
   ) throws -> PlanDocument {
-    interpret(try read(bytes, name: name, format: format))
+    interpret(try reader.read(bytes, name: name, format: format))
   }
 
   private var generator: Generator {

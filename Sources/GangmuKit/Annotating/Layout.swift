@@ -54,6 +54,7 @@ struct Layout {
       if let end { add(SourceRange(end, range.start), "", "layout/space", to: &edits) }
       title = range
       end = range.end
+      unpad(split.title, to: &edits)
       if split.title.upperBound < split.body {
         let mark = SourceRange(range.end, folded.source(split.title.upperBound..<split.body).end)
         add(mark, "", "layout/title-end", to: &edits)
@@ -80,6 +81,21 @@ struct Layout {
     return Node(
       range: SourceRange(start, end ?? start), label: label, title: title, text: text,
       edits: edits)
+  }
+
+  /// Takes out the blanks that spread a short heading over the line: `总　　则`.
+  private func unpad(_ title: Range<Int>, to edits: inout [Edit]) {
+    let letters = folded.scalars[title].filter { !$0.isFoldedBlank }
+    guard (2...4).contains(letters.count), letters.count < title.count,
+      letters.allSatisfy(\.isHan)
+    else { return }
+    var position = title.lowerBound
+    while position < title.upperBound {
+      var next = position
+      while next < title.upperBound, folded.scalars[next].isFoldedBlank { next += 1 }
+      if next > position { add(folded.source(position..<next), "", "layout/padding", to: &edits) }
+      position = max(next, position + 1)
+    }
   }
 
   private func add(_ range: SourceRange, _ after: String, _ rule: String, to edits: inout [Edit]) {

@@ -21,11 +21,13 @@ public struct JSONImporter: Importer {
     let edits = EditList(document.edits)
     let whole = SourceRange(0, text.count)
     let tables = document.tables.compactMap { sourceTable($0, in: whole) }
+    let joins = Set(edits.edits.filter { $0.rule == "layout/false-break" }.map(\.range.end))
     var blocks: [SourceBlock] = []
     for owner in document.owners {
       let lines = lines(of: owner.range, in: text, edits: edits)
       for (index, line) in lines.enumerated() {
-        var block = SourceBlock(range: line, nodeStart: .no)
+        var block = SourceBlock(
+          range: line, nodeStart: .no, continuesPrevious: joins.contains(line.start))
         if tables.contains(where: { $0.range.contains(line) }) { block.role = .tableRow }
         hint(at: owner.part, isFirst: index == 0, in: &block)
         blocks.append(block)

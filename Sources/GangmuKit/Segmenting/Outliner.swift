@@ -38,7 +38,7 @@ struct Outliner {
     }
     for (index, line) in lines.enumerated() {
       var start = line.folded.lowerBound
-      var continues = false
+      var continues = line.block.continuesPrevious
       while next < found.count, found[next].line == index {
         let candidate = found[next]
         let reading = result.readings[next]

@@ -37,7 +37,9 @@ package struct Segmenter: Sendable {
     let isReported = document.source.diagnostics.contains { $0.code == .emptyDocument }
     if lines.isEmpty, !isReported {
       result.diagnostics.append(Diagnostic(.emptyDocument, "The document holds no text."))
-    } else if !lines.isEmpty, result.body.nodes.isEmpty, result.attachments.allSatisfy({ $0.body.nodes.isEmpty }) {
+    } else if !lines.isEmpty, result.body.nodes.isEmpty,
+      result.attachments.allSatisfy({ $0.body.nodes.isEmpty })
+    {
       result.diagnostics.append(
         Diagnostic(.noMarkers, "No numbered heading was found; all text is kept as paragraphs."))
     }

@@ -61,6 +61,8 @@ public struct SourceBlock: Hashable, Sendable {
   public var automaticLabel: AutomaticLabel?
   /// Whether the file itself says that a numbered heading starts here, or that none does.
   public var nodeStart: NodeStart
+  /// The line end before this block breaks a sentence, as the file itself says.
+  public var continuesPrevious: Bool
   public var locator: Locator
 
   public enum NodeStart: Hashable, Sendable {
@@ -70,13 +72,14 @@ public struct SourceBlock: Hashable, Sendable {
   public init(
     role: Role = .paragraph, range: SourceRange, style: BlockStyle = BlockStyle(),
     automaticLabel: AutomaticLabel? = nil, nodeStart: NodeStart = .unknown,
-    locator: Locator = .none
+    continuesPrevious: Bool = false, locator: Locator = .none
   ) {
     self.role = role
     self.range = range
     self.style = style
     self.automaticLabel = automaticLabel
     self.nodeStart = nodeStart
+    self.continuesPrevious = continuesPrevious
     self.locator = locator
   }
 }

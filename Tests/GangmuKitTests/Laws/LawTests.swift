@@ -57,7 +57,7 @@ struct LawTests {
   /// A few characters among as many controls are no text, and are refused in so many words.
   private func readable(_ text: String, _ converter: Converter) throws -> SourceDocument? {
     do {
-      return try converter.read(Array(text.utf8), name: "t.txt", format: .text)
+      return try converter.reader.read(Array(text.utf8), name: "t.txt", format: .text)
     } catch let error as ConversionError {
       #expect(error.code == .unsupportedFormat)
       #expect(text.unicodeScalars.contains { $0.value < 0x20 })
@@ -103,6 +103,15 @@ struct LawTests {
       let again = try converter.convert(json(plan), format: .json)
       #expect(outlineSignature(again) == outlineSignature(plan))
     }
+  }
+
+  @Test("Law 4: a joined false break stays joined when the result is converted again")
+  func falseBreakComesBack() throws {
+    let text = "工作计划\n一、保安全\n1.抓校园。坚持“安全第\n一、预防为主”的方针。\n2.抓校车。落实责任。\n"
+    let plan = try converter.convert(Array(text.utf8), format: .text)
+    #expect(plan.outline.flattened[1].text == "坚持“安全第一、预防为主”的方针。")
+    let again = try converter.convert(json(plan), format: .json)
+    #expect(outlineSignature(again) == outlineSignature(plan))
   }
 
   @Test("Law 4: converting our Markdown again gives the same outline", arguments: seeds)

@@ -100,6 +100,13 @@ struct OutlineTests {
       ])
   }
 
+  @Test("Blanks that spread a short heading over the line are layout")
+  func paddedHeading() throws {
+    let plan = try plan("云溪县校车管理办法\n第一章 总　　则\n第一条 制定本办法。\n第二章 附 则\n第二条 自印发之日起施行。")
+    #expect(plan.outline.map(\.title) == ["总则", "附则"])
+    #expect(plan.edits.contains { $0.rule == "layout/padding" && $0.before == "　　" })
+  }
+
   @Test("A line of a section that has its own text keeps title and text apart")
   func sectionWithText() throws {
     let plan = try plan(
