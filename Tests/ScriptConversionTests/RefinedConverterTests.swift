@@ -91,7 +91,7 @@ struct RefinedConverterTests {
     #expect(Self.text(result) == expected)
   }
 
-  @Test("Traditional text of Taiwan is left as it is by a conversion to Simplified and back")
+  @Test("A Simplified text stays as it is under a conversion to Simplified")
   func simplifiedStays() throws {
     let converter = try Self.toSimplified.get()
     for compound in RefinedCompounds.all {
