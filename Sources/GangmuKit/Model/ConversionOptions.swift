@@ -31,4 +31,6 @@ public enum ScriptTarget: String, Hashable, Sendable, Codable, CaseIterable {
 public enum ScriptEngine: String, Hashable, Sendable, Codable, CaseIterable {
   /// Leftmost-longest, byte for byte what OpenCC gives.
   case opencc
+  /// The same dictionaries, with whole stretches weighed so that no phrase cuts through a word.
+  case refined
 }
