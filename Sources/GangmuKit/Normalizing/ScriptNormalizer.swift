@@ -2,13 +2,15 @@ internal import ScriptConversion
 
 /// Brings a text to the script that was asked for (domain rules §5.2).
 struct ScriptNormalizer: Sendable {
-  /// What a target means: the tag it is reported with and the configuration that leads to it.
-  static func profile(of target: ScriptTarget) -> (tag: String, configuration: String?) {
+  /// What a target means: the tag it is reported with and, where it is Traditional, the way to it.
+  static func profile(
+    of target: ScriptTarget
+  ) -> (tag: String, fromSimplified: ScriptDictionaries.Way?) {
     switch target {
-    case .hans: ("zh-Hans-CN", "t2s")
-    case .hant, .hantTaiwan: ("zh-Hant-TW", "s2tw")
-    case .hantHongKong: ("zh-Hant-HK", "s2hk")
-    case .hantStandard: ("zh-Hant", "s2t")
+    case .hans: ("zh-Hans-CN", nil)
+    case .hant, .hantTaiwan: ("zh-Hant-TW", .s2tw)
+    case .hantHongKong: ("zh-Hant-HK", .s2hk)
+    case .hantStandard: ("zh-Hant", .s2t)
     case .keep: ("keep", nil)
     }
   }
@@ -18,6 +20,7 @@ struct ScriptNormalizer: Sendable {
     var rule: String
   }
 
+  private static let simplifyingRule = "script/t2s"
   private static let repairRule = "script/repair"
 
   let fold: ScalarFold
@@ -25,20 +28,20 @@ struct ScriptNormalizer: Sendable {
   private let target: ScriptTarget
   private let simplifier: ScriptConverter
   /// The converter to the target when that is a Traditional one.
-  private let traditionalizer: RefinedConverter?
+  private let traditionalizer: (way: ScriptDictionaries.Way, converter: RefinedConverter)?
   private let machineErrors: ScriptMachineErrors
 
   init(target: ScriptTarget) throws(ScriptConversionError) {
     self.target = target
-    let dictionaries = ScriptDictionaries()
     simplifier = try ScriptConverter(stable: "t2s")
     fold = simplifier.scalarFold
-    let roundTrip = ScriptRoundTrip(simplifier: simplifier, dictionaries: dictionaries)
+    let roundTrip = ScriptRoundTrip(simplifier: simplifier)
     recognizer = ScriptRecognizer(fold: fold, roundTrip: roundTrip)
     machineErrors = ScriptMachineErrors(roundTrip: roundTrip)
-    switch Self.profile(of: target).configuration {
-    case "t2s", nil: traditionalizer = nil
-    case .some(let configuration): traditionalizer = try dictionaries.refined(configuration)
+    if let way = Self.profile(of: target).fromSimplified {
+      traditionalizer = (way, try ScriptDictionaries.refined(way))
+    } else {
+      traditionalizer = nil
     }
   }
 
@@ -50,17 +53,17 @@ struct ScriptNormalizer: Sendable {
   func edits(
     of text: [Unicode.Scalar], counts: ScriptRecognizer.Counts, converter: String?
   ) -> [RuledEdit] {
-    guard let configuration = Self.profile(of: target).configuration else { return [] }
+    guard target != .keep else { return [] }
     var steps = Steps(text)
     if let traditionalizer {
-      let converted = traditionalized(text, by: traditionalizer, counts: counts)
-      steps.add(converted, rule: "script/" + configuration)
+      let converted = traditionalized(text, by: traditionalizer.converter, counts: counts)
+      steps.add(converted, rule: "script/" + traditionalizer.way.rawValue)
       let repairs = machineErrors.repairs(of: steps.current, converter: converter)
       steps.add(repairs, rule: Self.repairRule)
     } else {
-      steps.add(simplified(text, counts: counts), rule: "script/" + configuration)
+      steps.add(simplified(text, counts: counts), rule: Self.simplifyingRule)
       steps.add(ScriptRepairs.afterSimplifying.edits(steps.current), rule: Self.repairRule)
-      if converter == ScriptRoundTrip.Way.s2twp.rawValue {
+      if converter == ScriptDictionaries.Way.s2twp.rawValue {
         steps.add(IdiomReversal.edits(of: steps.current), rule: IdiomTable.rule)
       }
     }

@@ -3,17 +3,13 @@ internal import ScriptConversion
 /// The way to Simplified and back, which tells a converter's output from what a person wrote: the
 /// output of a converter comes back unchanged (domain rules §5.1).
 struct ScriptRoundTrip: Sendable {
-  /// A way back from Simplified, by its OpenCC configuration.
-  enum Way: String, Hashable, Sendable, CaseIterable {
-    case s2t, s2tw, s2twp, s2hk
-  }
+  typealias Way = ScriptDictionaries.Way
 
   let simplifier: ScriptConverter
-  let dictionaries: ScriptDictionaries
 
   /// How many stretches of a text come back changed; nil when the configuration is not installed.
   func differences(of text: [Unicode.Scalar], by way: Way) -> Int? {
-    guard let converter = try? dictionaries.exact(way.rawValue) else { return nil }
+    guard let converter = try? ScriptDictionaries.exact(way) else { return nil }
     let there = simplifier.edits(text)
     let back = converter.edits(there.applied(to: text))
     return there.followed(by: back, of: text).count
@@ -22,7 +18,7 @@ struct ScriptRoundTrip: Sendable {
   /// The characters that a converter without context left in their Simplified form: those that come
   /// back in another form and are known to be left (domain rules §5.5).
   func leftovers(in text: [Unicode.Scalar]) -> [ScriptEdit] {
-    guard let converter = try? dictionaries.refined(Way.s2tw.rawValue) else { return [] }
+    guard let converter = try? ScriptDictionaries.refined(.s2tw) else { return [] }
     let there = simplifier.edits(text)
     let back = converter.edits(there.applied(to: text))
     return there.followed(by: back, of: text).flatMap { edit -> [ScriptEdit] in

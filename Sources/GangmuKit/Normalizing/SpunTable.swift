@@ -106,7 +106,7 @@ enum SpunTable {
       seen: "供给", meant: "提供", after: ["服务", "保障", "支持", "帮助", "便利"], keeps: ["供给侧", "供给服务体系"],
       certainty: 0.8, example: "为企业供给服务", counterExample: "推进供给侧改革"),
     ScriptWordRule(
-      seen: "包管", meant: "保证", after: ["质量", "安全", "经费", "供应", "工作", "资金"], certainty: 0.9,
+      seen: "包管", meant: "保证", after: ["质量", "工程", "安全", "经费", "供应", "工作", "资金"], certainty: 0.9,
       example: "包管工程质量", counterExample: "包管理"),
     ScriptWordRule(
       seen: "前提", meant: "条件", before: ["办学", "改善", "创造", "生活"], certainty: 0.8, example: "改善办学前提",
