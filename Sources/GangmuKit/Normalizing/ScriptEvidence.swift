@@ -73,13 +73,14 @@ struct ScriptEvidence {
   }()
 
   /// Words that are looked for and not changed: the value only has to differ.
-  private static func finder(_ words: [String]) -> ScriptConverter {
-    ScriptConverter(entries: words.map { ($0, "") })
+  private static func finder(_ words: [String], keeps: [String] = []) -> ScriptConverter {
+    ScriptConverter(entries: words.map { ($0, "") } + keeps.map { ($0, $0) })
   }
 
   private static let idioms = finder(IdiomTable.taiwanWords)
   private static let mainland = finder(ScriptVocabulary.mainlandWords)
-  private static let taiwan = finder(ScriptVocabulary.taiwanWords)
+  private static let taiwan = finder(
+    ScriptVocabulary.taiwanWords, keeps: ScriptVocabulary.notTaiwanWords)
   private static let converter = finder(ScriptVocabulary.converterWords)
   /// 著 as a particle, which is Taiwan's: the words of works stop it.
   private static let particles = ScriptRepairs.particles

@@ -176,7 +176,7 @@ struct ScriptRecognizer: Sendable {
       + (evidence.notStandardLetters > 0 ? evidence.sharedLetters : 0)
     if hongKong > evidence.taiwanLetters { return "zh-Hant-HK" }
     let taiwan =
-      evidence.taiwanLetters + evidence.taiwanWords * 2 + min(evidence.cornerQuotes, 1)
+      evidence.taiwanLetters + evidence.taiwanWords + min(evidence.cornerQuotes, 1)
     return taiwan >= (isSmall ? 2 : 1) ? "zh-Hant-TW" : "zh-Hant"
   }
 

@@ -7,6 +7,9 @@ enum ScriptVocabulary {
     "彙整", "裁處", "營建", "攤商", "鄉鎮市", "教務處", "導師", "社福", "長照", "場域", "落點", "評鑑",
   ]
 
+  /// Longer words that only seem to hold one of them.
+  static let notTaiwanWords = ["產品質", "食品質", "商品質", "物品質", "人民眾", "水準備", "建置換"]
+
   /// Words that only mainland documents use; beside them Taiwan's words come from a converter.
   static let mainlandWords = [
     "社會主義", "黨建", "黨委", "黨組", "黨員", "黨支部", "幹部", "素質教育", "鄉鎮", "教研", "思政", "國家課程",
