@@ -62,7 +62,8 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(name: "gangmu", dependencies: ["GangmuCLI"], swiftSettings: strict),
     .executableTarget(
-      name: "gangmu-bench", dependencies: ["GangmuKit", "TextDecoding"], path: "Sources/Benchmark",
+      name: "gangmu-bench", dependencies: ["GangmuKit", "TextDecoding", "ScriptConversion"],
+      path: "Sources/Benchmark",
       swiftSettings: strict),
 
     .testTarget(
