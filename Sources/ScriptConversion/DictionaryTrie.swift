@@ -118,23 +118,6 @@ struct DictionaryTrie: Sendable {
     return output >= 0 ? (output, length) : nil
   }
 
-  /// Tells every key that the text has at a position, before a limit, shorter ones first.
-  @inline(__always)
-  func forEachMatch(
-    in text: borrowing Span<Unicode.Scalar>, at position: Int, limit: Int,
-    _ body: (_ output: Int32, _ length: Int) -> Void
-  ) {
-    var node = Int(roots[text[position]])
-    guard node != 0 else { return }
-    if nodes[node].output >= 0 { body(nodes[node].output, 1) }
-    var end = position + 1
-    while end < limit, let child = child(of: node, text[end]) {
-      node = child
-      end += 1
-      if nodes[node].output >= 0 { body(nodes[node].output, end - position) }
-    }
-  }
-
   @inline(__always)
   private func child(of node: Int, _ scalar: Unicode.Scalar) -> Int? {
     let children = nodes[node].children

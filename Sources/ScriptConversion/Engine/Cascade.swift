@@ -5,21 +5,28 @@ struct Cascade<Form: TextForm>: ~Copyable {
   /// The changes of all stages together; empty where they were not to be recorded.
   let total: Rewriting
 
-  /// - Parameter script: Has at least one stage.
+  /// - Parameters:
+  ///   - script: Has at least one stage.
+  ///   - weighing: How the first stage weighs its words, where it does not take the longest.
   init(
     _ script: CompiledScript, _ source: UnsafeBufferPointer<Form.Unit>, isRecording: Bool,
-    isWriting: Bool = true
+    isWriting: Bool = true, weighing: Weighing? = nil
   ) {
     let count = script.stages.count
     func purpose(_ index: Int) -> StagePass<Form>.Purpose {
       let isLast = index + 1 == count
-      let cuts = index == 0 && script.segmentation == nil ? StagePass<Form>.Cuts.matches : .segments
+      let isCutting = index == 0 && (script.segmentation == nil || weighing != nil)
+      let cuts = isCutting ? StagePass<Form>.Cuts.matches : .segments
       return StagePass<Form>.Purpose(
         writesText: isWriting || !isLast, recordsReplacements: isRecording,
         cuts: isLast ? .none : cuts)
     }
     var pass = StagePass<Form>(script.stages[0], purpose(0), sourceCount: source.count)
-    Self.withSegments(of: source, script) { pass.run(source, segmentEnds: $0) }
+    if let weighing {
+      pass.run(source, weighing: weighing)
+    } else {
+      Self.withSegments(of: source, script) { pass.run(source, segmentEnds: $0) }
+    }
     var total = Rewriting(pass.replacements, pool: isRecording ? script.values : [])
     let scalars = isRecording && count > 1 ? Form.scalars(of: source) : []
     for index in 1..<max(count, 1) {

@@ -81,7 +81,7 @@ struct Stage {
     }
   }
 
-  private func state(of key: some Collection<Unicode.Scalar>) -> Int? {
+  func state(of key: some Collection<Unicode.Scalar>) -> Int? {
     var state = 0
     var base = 0
     for (depth, scalar) in key.enumerated() {

@@ -17,8 +17,8 @@ struct StagePass<Form: TextForm>: ~Copyable {
     case tokens
   }
 
-  private let stage: Stage
-  private let purpose: Purpose
+  let stage: Stage
+  let purpose: Purpose
   private(set) var text: GrowingBuffer<Form.Unit>
   private(set) var replacements = GrowingBuffer<Rewriting.Replacement>()
   /// Where segments end, in positions of the result, its end included.
@@ -91,7 +91,7 @@ struct StagePass<Form: TextForm>: ~Copyable {
   }
 
   @inline(__always)
-  private mutating func apply(
+  mutating func apply(
     _ outcome: Int, _ source: UnsafeBufferPointer<Form.Unit>, from start: Int, to end: Int,
     scalarIndex: Int32
   ) {
@@ -124,7 +124,7 @@ struct StagePass<Form: TextForm>: ~Copyable {
 
   /// Copies what stands unchanged before a place.
   @inline(__always)
-  private mutating func flush(_ source: UnsafeBufferPointer<Form.Unit>, to place: Int) {
+  mutating func flush(_ source: UnsafeBufferPointer<Form.Unit>, to place: Int) {
     guard purpose.writesText, place > written, let base = source.baseAddress else { return }
     text.append(base + written, count: place &- written, room: source.count &- written)
     written = place
@@ -132,7 +132,7 @@ struct StagePass<Form: TextForm>: ~Copyable {
 
   /// Notes that a segment ends before a place of the source, unless one does already.
   @inline(__always)
-  private mutating func cut(at place: Int) {
+  mutating func cut(at place: Int) {
     let position = Int32(
       truncatingIfNeeded: purpose.writesText ? text.count &+ place &- written : place)
     if position > 0, cuts.count == 0 || cuts.elements[cuts.count - 1] != position {

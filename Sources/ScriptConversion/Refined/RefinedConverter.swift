@@ -2,56 +2,79 @@
 ///
 /// OpenCC takes the longest phrase from the left, which breaks words: 学生发展 becomes 學生髮展,
 /// because 生发 is a phrase. Here the whole stretch in which phrases overlap is weighed
-/// (``WordLattice``), with words of the field beside those of the dictionaries.
+/// (``WordCosts``), with words of the field beside those of the dictionaries.
 ///
 /// 1. Where no phrases overlap and no word of the field stands, the result is OpenCC's own.
 /// 2. No word crosses the edge of a protected range.
-/// 3. The stages after the first work as in OpenCC, inside the words that the first one found.
+/// 3. The stages after the first work as in OpenCC, inside the phrases that the first one found.
 package struct RefinedConverter: Sendable {
-  private let lattice: WordLattice
-  private let laterStages: [DictionaryTrie]
+  private let script: CompiledScript
+  private let weighing: Weighing?
 
   /// - Parameter configuration: The name of an installed configuration (`s2tw`) or the path of a
   ///   configuration file.
   /// - Throws: ``ScriptConversionError`` with OpenCC's own words.
   package init(configuration name: String) throws(ScriptConversionError) {
     let configuration = try Configuration(reading: name)
-    let stages = configuration.stages.map { stage in stage.map { configuration.lexicons[$0] } }
-    let first = stages.first ?? []
-    lattice = WordLattice(fieldWords: FieldWords.matching(first), dictionaries: first)
-    laterStages = stages.dropFirst().map { DictionaryTrie($0) }
+    let first = (configuration.stages.first ?? []).map { configuration.lexicons[$0] }
+    let fieldWords = FieldWords.matching(first)
+    var merged = fieldWords
+    for lexicon in first { merged.append(contentsOf: lexicon) }
+    do throws(StageTables.Excess) {
+      let lexicons = configuration.lexicons + [merged]
+      let stages = [[lexicons.count - 1]] + configuration.stages.dropFirst()
+      script = try CompiledScript(compiling: Configuration(lexicons: lexicons, stages: stages))
+    } catch {
+      throw ScriptConversionError(configuration: name, message: error.rawValue)
+    }
+    weighing = script.stages.first.map {
+      Weighing(merged, fieldWords: fieldWords.entries.count, stage: $0)
+    }
   }
 
   /// - Parameter protected: Ranges that the text proves to be names or titles, sorted and disjoint.
   package func convert(
     _ text: [Unicode.Scalar], protecting protected: [Range<Int>] = []
   ) -> [Unicode.Scalar] {
-    rewriting(of: text, protecting: protected).applied(to: text)
+    text.withUnsafeBufferPointer { source in
+      guard let weighing = weighing(protected) else { return text }
+      return Cascade<ScalarForm>(script, source, isRecording: false, weighing: weighing).text.array
+    }
   }
 
   /// The changes in positions of the text; sorted and disjoint, none of them without effect.
   package func edits(
     _ text: [Unicode.Scalar], protecting protected: [Range<Int>] = []
   ) -> [ScriptEdit] {
-    rewriting(of: text, protecting: protected).edits
+    text.withUnsafeBufferPointer { source in
+      guard let weighing = weighing(protected) else { return [] }
+      return Cascade<ScalarForm>(
+        script, source, isRecording: true, isWriting: false, weighing: weighing
+      ).total.edits
+    }
   }
 
-  private func rewriting(
-    of text: [Unicode.Scalar], protecting protected: [Range<Int>]
-  ) -> Rewriting {
-    let barriers = protected.flatMap { [$0.lowerBound, $0.upperBound] }
-    let first = lattice.run(text.span, barriers: barriers, isCutting: !laterStages.isEmpty)
-    var total = first.rewriting
-    var boundaries = first.cuts
-    for (index, trie) in laterStages.enumerated() {
-      boundaries = index == 0 ? total.mapped(boundaries) : boundaries
-      let rewritten = total.applied(to: text)
-      let next = StagePass(trie, segmentEnds: boundaries, cutting: nil).run(rewritten.span)
-        .rewriting
-      boundaries = next.mapped(boundaries)
-      total = total.followed(by: next, source: text.span)
-    }
-    return total
+  /// - Parameter text: Well-formed UTF-8.
+  package func convert(utf8 text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    guard let weighing else { return Array(text) }
+    return Cascade<UTF8Form>(script, text, isRecording: false, weighing: weighing).text.array
+  }
+
+  /// The result together with the changes that led to it, in scalars of the text.
+  ///
+  /// - Parameter text: Well-formed UTF-8.
+  package func conversion(
+    ofUTF8 text: UnsafeBufferPointer<UInt8>
+  ) -> (text: [UInt8], edits: ScriptEdits) {
+    guard let weighing else { return (Array(text), ScriptEdits(Rewriting())) }
+    let cascade = Cascade<UTF8Form>(script, text, isRecording: true, weighing: weighing)
+    return (cascade.text.array, ScriptEdits(cascade.total))
+  }
+
+  private func weighing(_ protected: [Range<Int>]) -> Weighing? {
+    var weighing = weighing
+    weighing?.barriers = protected.flatMap { [$0.lowerBound, $0.upperBound] }
+    return weighing
   }
 }
 
