@@ -11,7 +11,12 @@ if CommandLine.arguments.dropFirst().first == "script" {
     print(
       row.configuration, Int(row.megabytesPerSecond), Int(row.withEditsMegabytesPerSecond),
       Int(row.scalarEditsMegabytesPerSecond), row.edits)
+    let refined = try RefinedBenchmark(configuration: name, text: text)
+    print(
+      row.configuration, "refined", Int(refined.megabytesPerSecond),
+      Int(refined.withEditsMegabytesPerSecond))
   }
 } else {
   print(try Benchmark(sizes: [1_000, 10_000, 100_000]).table)
+  print(try CompoundComparison().table)
 }
