@@ -40,7 +40,11 @@ let package = Package(
     .target(name: "Markup", dependencies: ["CLibXML2"], swiftSettings: strict),
     .target(name: "Archives", dependencies: ["CLibArchive"], swiftSettings: strict),
     .target(name: "TextDecoding", dependencies: ["CICU"], swiftSettings: strict),
-    .target(name: "ScriptConversion", dependencies: ["COpenCC"], swiftSettings: strict),
+    .target(
+      name: "ScriptConversion", dependencies: ["COpenCC"],
+      resources: [
+        .embedInCode("Refined/field-words.txt"), .embedInCode("Refined/readings.txt"),
+      ], swiftSettings: strict),
 
     // The domain, and the command as a thin library over it.
     .target(
@@ -58,7 +62,8 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(name: "gangmu", dependencies: ["GangmuCLI"], swiftSettings: strict),
     .executableTarget(
-      name: "gangmu-bench", dependencies: ["GangmuKit", "TextDecoding"], path: "Sources/Benchmark",
+      name: "gangmu-bench", dependencies: ["GangmuKit", "TextDecoding", "ScriptConversion"],
+      path: "Sources/Benchmark",
       swiftSettings: strict),
 
     // Plans with a known outline, sound and damaged, for the tests and for the fuzzer.

@@ -8,6 +8,11 @@ struct Configuration: Sendable {
   /// The dictionaries of each stage, in the order in which they are asked.
   var stages: [[Int]] = []
 
+  init(lexicons: [Lexicon], stages: [[Int]]) {
+    self.lexicons = lexicons
+    self.stages = stages
+  }
+
   /// - Throws: ``ScriptConversionError`` when OpenCC does not know the configuration or cannot read
   ///   one of its dictionaries.
   init(reading name: String) throws(ScriptConversionError) {
@@ -38,8 +43,12 @@ struct Configuration: Sendable {
         guard let values, count > 0 else { return }
         let value = values[0]
         Configuration.at(context) { configuration in
-          configuration.lexicons[configuration.lexicons.count - 1].append(
+          let last = configuration.lexicons.count - 1
+          let isAdded = configuration.lexicons[last].append(
             key: Configuration.bytes(key), value: Configuration.bytes(value))
+          guard isAdded, count > 1 else { return }
+          configuration.lexicons[last].noteReadings(
+            (0..<count).map { Configuration.bytes(values[$0]) })
         }
       },
       segmentation: { context, dictionary in

@@ -10,6 +10,8 @@ struct DictionaryTrie: Sendable {
     var valueCount: Int32
     /// The place of the entry's dictionary in the group.
     var rank: Int32
+    /// The place of the entry in its dictionary.
+    var entry: Int32
     /// Whether the value is the key: it stops shorter keys and changes nothing.
     var isKey: Bool
   }
@@ -90,7 +92,7 @@ struct DictionaryTrie: Sendable {
     outputs.append(
       Output(
         valueStart: Int32(values.count), valueCount: Int32(value.count), rank: keys.rank(index),
-        isKey: value.elementsEqual(keys.key(index))))
+        entry: keys.entry(index), isKey: value.elementsEqual(keys.key(index))))
     values.append(contentsOf: value)
     return Int32(outputs.count - 1)
   }
@@ -130,13 +132,22 @@ struct DictionaryTrie: Sendable {
     return nil
   }
 
-  /// What single scalars become that become a single scalar.
-  func forEachSingle(_ body: (Unicode.Scalar, Unicode.Scalar) -> Void) {
-    for child in nodes[0].children where nodes[child].output >= 0 {
-      let output = outputs[Int(nodes[child].output)]
-      guard output.valueCount == 1 else { continue }
-      body(labels[child], values[Int(output.valueStart)])
-    }
+  // MARK: The tree itself. Node 0 is the root, and children stand after their parents.
+
+  var nodeCount: Int { nodes.count }
+
+  func children(of node: Int) -> Range<Int> { nodes[node].children }
+
+  /// The scalar that leads to a node.
+  func label(of node: Int) -> Unicode.Scalar { labels[node] }
+
+  func output(of node: Int) -> Output? {
+    let output = nodes[node].output
+    return output >= 0 ? outputs[Int(output)] : nil
+  }
+
+  func value(of output: Output) -> ArraySlice<Unicode.Scalar> {
+    values[Int(output.valueStart)..<Int(output.valueStart + output.valueCount)]
   }
 }
 
@@ -147,6 +158,7 @@ private struct SortedKeys {
     /// The first three scalars, which tell most keys apart.
     var head: UInt64
     var rank: Int32
+    var entry: Int32
     /// Where the key starts in the scalars of all dictionaries; the value follows it.
     var start: Int32
     var keyCount: Int32
@@ -172,9 +184,10 @@ private struct SortedKeys {
   private mutating func collect(_ lexicon: Lexicon, rank: Int32) {
     let base = Int32(scalars.count)
     scalars.append(contentsOf: lexicon.scalars)
-    for entry in lexicon.entries {
+    for (index, entry) in lexicon.entries.enumerated() {
       let reference = Reference(
-        head: Self.head(of: lexicon.scalars, entry), rank: rank, start: base + entry.start,
+        head: Self.head(of: lexicon.scalars, entry), rank: rank, entry: Int32(index),
+        start: base + entry.start,
         keyCount: entry.keyCount, valueCount: entry.valueCount)
       references.append(reference)
     }
@@ -208,6 +221,7 @@ private struct SortedKeys {
   }
 
   func rank(_ index: Int) -> Int32 { references[index].rank }
+  func entry(_ index: Int) -> Int32 { references[index].entry }
   func length(_ index: Int) -> Int { Int(references[index].keyCount) }
   func key(_ index: Int) -> ArraySlice<Unicode.Scalar> { scalars[references[index].keyRange] }
   func value(_ index: Int) -> ArraySlice<Unicode.Scalar> { scalars[references[index].valueRange] }

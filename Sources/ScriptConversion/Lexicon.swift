@@ -10,6 +10,8 @@ struct Lexicon: Sendable {
   private(set) var scalars: [Unicode.Scalar] = []
   private(set) var entries: [Entry] = []
   private(set) var longestKey = 0
+  /// All values of the entries that have several, by the place of the entry.
+  private(set) var readings: [Int: [[Unicode.Scalar]]] = [:]
 
   init() {}
 
@@ -31,15 +33,35 @@ struct Lexicon: Sendable {
   }
 
   /// Adds an entry in UTF-8. One that is not well formed can match no text and is left out.
-  mutating func append(key: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>) {
+  ///
+  /// - Returns: Whether it was added.
+  @discardableResult
+  mutating func append(
+    key: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
     let start = scalars.count
-    guard Self.decode(key, into: &scalars) else { return }
+    guard !key.isEmpty, Self.decode(key, into: &scalars) else { return false }
     let valueStart = scalars.count
     guard Self.decode(value, into: &scalars) else {
       scalars.removeSubrange(start...)
-      return
+      return false
     }
     close(start: start, valueStart: valueStart) { _ in }
+    return true
+  }
+
+  /// Notes all values of the entry added last, which are in UTF-8.
+  mutating func noteReadings(_ values: [UnsafeBufferPointer<UInt8>]) {
+    readings[entries.count - 1] = values.compactMap { bytes in
+      var value: [Unicode.Scalar] = []
+      return Self.decode(bytes, into: &value) ? value : nil
+    }
+  }
+
+  /// Adds the entries of another dictionary after these.
+  mutating func append(contentsOf other: Lexicon) {
+    reserve(entries.count + other.entries.count)
+    for entry in other.entries { append(key: other.key(entry), value: other.value(entry)) }
   }
 
   func key(_ entry: Entry) -> ArraySlice<Unicode.Scalar> {

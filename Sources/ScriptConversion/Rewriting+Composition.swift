@@ -1,11 +1,16 @@
 extension Rewriting {
   /// This rewriting of a text followed by another of its result, as one of the text.
+  ///
+  /// - Parameter sharesPool: Whether the pool of this one begins with the pool of the other.
   func followed(
-    by next: Rewriting, source text: borrowing Span<Unicode.Scalar>
+    by next: Rewriting, sharesPool: Bool, source text: borrowing Span<Unicode.Scalar>
   ) -> Rewriting {
-    var composition = Composition(first: self, second: next)
+    if next.replacements.isEmpty { return self }
+    var composition = Composition(first: self, second: next, sharesPool: sharesPool)
+    composition.passLone()
     while let cluster = composition.nextCluster() {
       composition.record(cluster, text)
+      composition.passLone()
     }
     return composition.result
   }
@@ -31,11 +36,44 @@ private struct Composition {
   private var firstIndex = 0
   private var secondIndex = 0
   private var delta: Int32 = 0
+  /// Where the pool of the second begins in that of the result.
+  private let secondPool: Int32
 
-  init(first: Rewriting, second: Rewriting) {
+  init(first: Rewriting, second: Rewriting, sharesPool: Bool) {
     self.first = first
     self.second = second
-    result = Rewriting()
+    result = Rewriting(pool: first.pool)
+    secondPool = sharesPool ? 0 : Int32(first.pool.count)
+    if !sharesPool { _ = result.appendToPool(second.pool) }
+    result.reserve(first.replacements.count + second.replacements.count)
+  }
+
+  /// Takes over the replacements that touch none of the other rewriting, which are most.
+  mutating func passLone() {
+    while firstIndex < first.replacements.count || secondIndex < second.replacements.count {
+      let start =
+        firstIndex < first.replacements.count
+        ? first.replacements[firstIndex].start &+ delta : Int32.max
+      let next =
+        secondIndex < second.replacements.count
+        ? second.replacements[secondIndex].start : Int32.max
+      if start < next {
+        let replacement = first.replacements[firstIndex]
+        guard start &+ (replacement.poolEnd &- replacement.poolStart) <= next else { return }
+        result.append(replacement)
+        delta &+= replacement.delta
+        firstIndex &+= 1
+      } else {
+        var replacement = second.replacements[secondIndex]
+        guard next < start, replacement.end <= start else { return }
+        replacement.start &-= delta
+        replacement.end &-= delta
+        replacement.poolStart &+= secondPool
+        replacement.poolEnd &+= secondPool
+        result.append(replacement)
+        secondIndex &+= 1
+      }
+    }
   }
 
   mutating func nextCluster() -> Cluster? {

@@ -5,7 +5,7 @@
 /// 2. None leaves the text as it is; what a replacement shares with its source at either end is
 ///    left out, and where both have the same length, what they share inside as well.
 struct Rewriting: Sendable {
-  struct Replacement: Sendable {
+  struct Replacement: BitwiseCopyable, Sendable {
     var start: Int32
     var end: Int32
     /// The new text as a range of ``Rewriting/pool``.
@@ -19,6 +19,12 @@ struct Rewriting: Sendable {
   private(set) var pool: [Unicode.Scalar]
 
   init(pool: [Unicode.Scalar] = []) {
+    self.pool = pool
+  }
+
+  /// What a pass recorded.
+  init(_ replacements: borrowing GrowingBuffer<Replacement>, pool: [Unicode.Scalar]) {
+    self.replacements = replacements.array
     self.pool = pool
   }
 
@@ -91,6 +97,11 @@ struct Rewriting: Sendable {
     append(start..<end, with: valueStart..<valueEnd)
   }
 
+  mutating func reserve(_ count: Int) { replacements.reserveCapacity(count) }
+
+  /// Adds a replacement that is known to keep the guarantees.
+  mutating func append(_ replacement: Replacement) { replacements.append(replacement) }
+
   private mutating func append(_ source: Range<Int>, with value: Range<Int>) {
     replacements.append(
       Replacement(
@@ -100,34 +111,5 @@ struct Rewriting: Sendable {
 
   func value(_ replacement: Replacement) -> ArraySlice<Unicode.Scalar> {
     pool[Int(replacement.poolStart)..<Int(replacement.poolEnd)]
-  }
-
-  func applied(to text: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    guard !replacements.isEmpty else { return text }
-    var output: [Unicode.Scalar] = []
-    output.reserveCapacity(text.count + replacements.reduce(0) { $0 + Int($1.delta) })
-    var position = 0
-    for replacement in replacements {
-      output.append(contentsOf: text[position..<Int(replacement.start)])
-      output.append(contentsOf: value(replacement))
-      position = Int(replacement.end)
-    }
-    output.append(contentsOf: text[position...])
-    return output
-  }
-
-  /// Where positions of the text stand in the rewritten text.
-  ///
-  /// - Parameter positions: Sorted, none inside a replacement.
-  func mapped(_ positions: [Int32]) -> [Int32] {
-    var next = 0
-    var delta: Int32 = 0
-    return positions.map { position in
-      while next < replacements.count, replacements[next].end <= position {
-        delta += replacements[next].delta
-        next += 1
-      }
-      return position + delta
-    }
   }
 }

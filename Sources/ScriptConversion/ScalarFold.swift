@@ -4,9 +4,9 @@ package struct ScalarFold: Sendable {
   package private(set) var pairs: [(from: Unicode.Scalar, to: Unicode.Scalar)] = []
   private var table = ScalarTable()
 
-  init(singles trie: DictionaryTrie?) {
-    trie?.forEachSingle { scalar, value in
-      guard scalar != value else { return }
+  init(singles stage: Stage?) {
+    for scalar in (stage.map { Array($0.scalars) } ?? []).sorted() {
+      guard let value = stage?.single(scalar), value != scalar else { continue }
       table[scalar] = value.value
       pairs.append((scalar, value))
     }

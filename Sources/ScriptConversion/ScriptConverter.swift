@@ -6,17 +6,13 @@
 /// 3. In a stage the first dictionary with any match wins, with its own longest match.
 /// 4. A key that is its own value stops shorter keys and makes no edit.
 package struct ScriptConverter: Sendable {
-  private let segmentation: DictionaryTrie
-  private let stages: [DictionaryTrie]
-  /// How many dictionaries at the head of the first stage are those of the segmentation, when
-  /// cutting and converting can be one pass.
-  private let fusedRanks: Int32?
+  let script: CompiledScript
 
   /// - Parameter configuration: The name of an installed configuration (`t2s`) or the path of a
   ///   configuration file.
   /// - Throws: ``ScriptConversionError`` with OpenCC's own words.
   package init(configuration: String) throws(ScriptConversionError) {
-    self.init(try Configuration(reading: configuration))
+    script = try CompiledScript(of: configuration, compiling: Configuration(reading: configuration))
   }
 
   /// The conversion of a configuration, made so that it leaves alone what it has written.
@@ -24,95 +20,69 @@ package struct ScriptConverter: Sendable {
   /// The value of a phrase that a second conversion would change again is taken as a phrase that
   /// stays (蕭乾 becomes 萧乾, and 萧乾 stays); a character goes to its last form at once.
   package init(stable configuration: String) throws(ScriptConversionError) {
-    var configuration = try Configuration(reading: configuration)
-    configuration.settle(by: ScriptConverter(configuration))
-    self.init(configuration)
+    var settled = try Configuration(reading: configuration)
+    let converter = ScriptConverter(
+      script: try CompiledScript(of: configuration, compiling: settled))
+    settled.settle(by: converter)
+    script = try CompiledScript(of: configuration, compiling: settled)
   }
 
   /// A conversion in one stage, without segments, by entries of our own.
+  ///
+  /// Entries beyond what the tables can hold make a conversion that changes nothing.
   package init(entries: [(key: String, value: String)]) {
-    segmentation = DictionaryTrie([])
-    stages = [DictionaryTrie([Lexicon(entries)])]
-    fusedRanks = nil
+    let configuration = Configuration(lexicons: [Lexicon(entries)], stages: [[0]])
+    script = (try? CompiledScript(compiling: configuration)) ?? .unchanging
   }
 
-  private init(_ configuration: Configuration) {
-    func trie(_ numbers: [Int]) -> DictionaryTrie {
-      DictionaryTrie(numbers.map { configuration.lexicons[$0] })
-    }
-    stages = configuration.stages.map(trie)
-    if Self.canFuse(configuration) {
-      segmentation = DictionaryTrie([])
-      fusedRanks = Int32(configuration.segmentation.count)
-    } else {
-      segmentation = trie(configuration.segmentation)
-      fusedRanks = nil
-    }
-  }
-
-  /// Cutting is part of the first stage when that asks the same dictionaries first and its others
-  /// hold single characters only, which cannot reach into the next segment.
-  private static func canFuse(_ configuration: Configuration) -> Bool {
-    guard let first = configuration.stages.first, first.starts(with: configuration.segmentation)
-    else { return false }
-    return first.dropFirst(configuration.segmentation.count)
-      .allSatisfy { configuration.lexicons[$0].longestKey <= 1 }
-  }
+  private init(script: CompiledScript) { self.script = script }
 
   package func convert(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    var text = text
-    var segments: [Int32]?
-    for index in stages.indices {
-      let rewriting = rewriting(of: text, stage: index, segments: &segments)
-      text = rewriting.applied(to: text)
+    text.withUnsafeBufferPointer { source in
+      guard !script.stages.isEmpty else { return text }
+      return Cascade<ScalarForm>(script, source, isRecording: false).text.array
     }
-    return text
+  }
+
+  /// - Parameter text: Well-formed UTF-8.
+  package func convert(utf8 text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    guard !script.stages.isEmpty else { return Array(text) }
+    return Cascade<UTF8Form>(script, text, isRecording: false).text.array
+  }
+
+  /// The result together with the changes that led to it, in scalars of the text.
+  ///
+  /// - Parameter text: Well-formed UTF-8.
+  package func conversion(
+    ofUTF8 text: UnsafeBufferPointer<UInt8>
+  ) -> (text: [UInt8], edits: ScriptEdits) {
+    guard !script.stages.isEmpty else { return (Array(text), ScriptEdits(Rewriting())) }
+    let cascade = Cascade<UTF8Form>(script, text, isRecording: true)
+    return (cascade.text.array, ScriptEdits(cascade.total))
   }
 
   /// The changes of all stages together, in positions of the text; sorted and disjoint, none of
   /// them without effect or without a source.
   package func edits(_ text: [Unicode.Scalar]) -> [ScriptEdit] {
-    var rewritten = text
-    var segments: [Int32]?
-    var total = Rewriting()
-    for index in stages.indices {
-      let next = rewriting(of: rewritten, stage: index, segments: &segments)
-      total = index == 0 ? next : total.followed(by: next, source: text.span)
-      if index + 1 < stages.count { rewritten = next.applied(to: rewritten) }
+    text.withUnsafeBufferPointer { source in
+      guard !script.stages.isEmpty else { return [] }
+      return Cascade<ScalarForm>(script, source, isRecording: true, isWriting: false).total.edits
     }
-    return total.edits
   }
 
   /// What single characters become by themselves in the first stage.
-  package var scalarFold: ScalarFold {
-    ScalarFold(singles: stages.first)
-  }
+  package var scalarFold: ScalarFold { ScalarFold(singles: script.stages.first) }
+}
 
-  /// One stage over a text, and where the segments end in what it gives.
-  private func rewriting(
-    of text: [Unicode.Scalar], stage index: Int, segments: inout [Int32]?
-  ) -> Rewriting {
-    let isLast = index + 1 == stages.count
-    var boundaries: [Int32] = []
-    let pass: StagePass
-    if let ends = segments {
-      pass = StagePass(stages[index], segmentEnds: ends, cutting: nil)
-      boundaries = ends
-    } else if let fusedRanks {
-      pass = StagePass(
-        stages[index], segmentEnds: [Int32(text.count)], cutting: isLast ? nil : fusedRanks)
-    } else {
-      boundaries = segmentEnds(of: text)
-      pass = StagePass(stages[index], segmentEnds: boundaries, cutting: nil)
+extension CompiledScript {
+  fileprivate convenience init(
+    of name: String, compiling configuration: Configuration
+  ) throws(ScriptConversionError) {
+    do throws(StageTables.Excess) {
+      try self.init(compiling: configuration)
+    } catch {
+      throw ScriptConversionError(configuration: name, message: error.rawValue)
     }
-    let (rewriting, cuts) = pass.run(text.span)
-    if !isLast { segments = rewriting.mapped(pass.isCutting ? cuts : boundaries) }
-    return rewriting
-  }
-
-  private func segmentEnds(of text: [Unicode.Scalar]) -> [Int32] {
-    StagePass(segmentation, segmentEnds: [Int32(text.count)], cutting: Int32.max)
-      .run(text.span).cuts
   }
 }
 

@@ -21,7 +21,8 @@ extension [ScriptEdit] {
   package func followed(by next: [ScriptEdit], of text: [Unicode.Scalar]) -> [ScriptEdit] {
     if next.isEmpty { return self }
     if isEmpty { return next }
-    return Rewriting(self).followed(by: Rewriting(next), source: text.span).edits
+    return Rewriting(self).followed(by: Rewriting(next), sharesPool: false, source: text.span)
+      .edits
   }
 }
 

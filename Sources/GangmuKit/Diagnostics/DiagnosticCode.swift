@@ -23,6 +23,8 @@ public enum DiagnosticCode: String, Hashable, Sendable, Codable, CaseIterable {
   case widthRestored = "I_WIDTH_RESTORED"
   case script = "I_SCRIPT"
   case scriptMixed = "W_SCRIPT_MIXED"
+  case machineError = "W_ST_MACHINE_ERROR"
+  case synonymSpun = "S_SYNONYM_SPUN"
 
   // The official frame.
   case boilerplate = "I_BOILERPLATE"

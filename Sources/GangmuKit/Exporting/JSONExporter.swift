@@ -70,6 +70,8 @@ extension JSONWriter {
     object {
       $0.field("detected", script.detected)
       $0.field("state", script.state)
+      $0.field("converter", script.converter)
+      $0.field("confidence", script.confidence)
       $0.field("evidence") {
         $0.object { writer in
           for (name, count) in script.evidence.sorted(by: { $0.key < $1.key }) {
@@ -79,6 +81,7 @@ extension JSONWriter {
         }
       }
       $0.field("target", script.target)
+      $0.field("spunWords", script.spunWords)
     }
   }
 }

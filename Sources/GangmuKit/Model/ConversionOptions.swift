@@ -26,3 +26,11 @@ public enum ScriptTarget: String, Hashable, Sendable, Codable, CaseIterable {
   case hantHongKong = "hant-hk"
   case hantStandard = "hant-std"
 }
+
+/// How the dictionaries decide between readings of a text.
+public enum ScriptEngine: String, Hashable, Sendable, Codable, CaseIterable {
+  /// Leftmost-longest, byte for byte what OpenCC gives.
+  case opencc
+  /// The same dictionaries, with whole stretches weighed so that no phrase cuts through a word.
+  case refined
+}

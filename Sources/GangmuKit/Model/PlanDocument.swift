@@ -101,14 +101,28 @@ public struct ScriptReport: Hashable, Sendable, Codable {
   public var detected: String
   /// `native`, `machine-converted`, `mixed` or `undecidable`.
   public var state: String
+  /// What converted the text, when that was recognised: one of OpenCC's configurations (`s2twp`),
+  /// or `characters` for a table without context.
+  public var converter: String?
+  /// How sure the judgement is, 0 to 1; absent when there is none.
+  public var confidence: Double?
   /// The counts that the judgement rests on, by name.
   public var evidence: [String: Int]
   public var target: String
+  /// How many different spun words the text has (`S_SYNONYM_SPUN`); absent when they are too few
+  /// to mean anything.
+  public var spunWords: Int?
 
-  public init(detected: String, state: String, evidence: [String: Int], target: String) {
+  public init(
+    detected: String, state: String, converter: String? = nil, confidence: Double? = nil,
+    evidence: [String: Int], target: String, spunWords: Int? = nil
+  ) {
     self.detected = detected
     self.state = state
+    self.converter = converter
+    self.confidence = confidence
     self.evidence = evidence
     self.target = target
+    self.spunWords = spunWords
   }
 }

@@ -16,7 +16,6 @@ package struct Normalizer: Sendable {
 
   private let options: ConversionOptions
   private let scripts: ScriptNormalizer
-  private let recognizer: ScriptRecognizer
 
   /// - Throws: ``ConversionError`` with code `dictionary` when OpenCC's dictionaries are missing.
   package init(options: ConversionOptions) throws(ConversionError) {
@@ -28,7 +27,6 @@ package struct Normalizer: Sendable {
         .dictionary, error.message, place: error.configuration,
         advice: "install OpenCC with its dictionaries (libopencc-dev, opencc)")
     }
-    recognizer = ScriptRecognizer(fold: scripts.fold)
   }
 
   package func normalize(_ document: SourceDocument) -> NormalizedDocument {
@@ -45,13 +43,18 @@ package struct Normalizer: Sendable {
 
     let blocks = counts(of: document)
     let total = blocks.reduce(ScriptRecognizer.Counts()) { $0 + $1.counts }
-    let script = recognizer.recognize(
+    var script = scripts.recognizer.recognize(
       text.scalars, counts: total, target: ScriptNormalizer.profile(of: options.script).tag)
-    diagnostics += recognizer.diagnostics(script, blocks: blocks)
+    diagnostics += scripts.recognizer.diagnostics(script, blocks: blocks, in: text, of: source)
+    diagnostics += scripts.diagnostics(for: text, counts: total, converter: script.converter)
+    let spun = SpunWords(in: text) { scripts.fold($0) }
+    script.spunWords = spun.score
+    diagnostics += spun.diagnostics
 
     diagnostics += restoreWidth(&text, source: source, edits: &edits)
     removeSpaces(&text, source: source, edits: &edits)
-    convertScript(text, counts: total, source: source, edits: &edits)
+    convertScript(
+      text, counts: total, converter: script.converter, source: source, edits: &edits)
     return NormalizedDocument(
       source: document, edits: edits, folded: folded, script: script,
       diagnostics: diagnostics.sorted())
@@ -100,7 +103,7 @@ package struct Normalizer: Sendable {
     let ranges = document.blocks.map(\.range)
     let whole = [SourceRange(0, document.text.count)]
     return (ranges.isEmpty ? whole : ranges).map { range in
-      (range, recognizer.counts(document.text[range.bounds]))
+      (range, scripts.recognizer.counts(document.text[range.bounds]))
     }
   }
 
@@ -126,10 +129,11 @@ package struct Normalizer: Sendable {
   }
 
   private func convertScript(
-    _ text: WorkingText, counts: ScriptRecognizer.Counts, source: [Unicode.Scalar],
-    edits: inout EditList
+    _ text: WorkingText, counts: ScriptRecognizer.Counts, converter: String?,
+    source: [Unicode.Scalar], edits: inout EditList
   ) {
-    let changes = scripts.edits(of: text.scalars, counts: counts).map { change in
+    let converted = scripts.edits(of: text.scalars, counts: counts, converter: converter)
+    let changes = converted.map { change in
       let range = text.source(change.edit.start..<change.edit.end)
       return Edit(
         range: range, before: String(scalars: source[range.bounds]),

@@ -39,7 +39,7 @@ struct ScriptCharacters: Sendable {
     + "杆杠杯杰松板查栗核梁棋欲污沈沾泄泛注涌游溯漓灶玩症痴皂真矩私秋秘筑粽糊糖系累群肴胄胡腌致舍芸苔范荐蒙蓑蔑"
     + "虫虱表谷辟逾郁酸采里雇雕霉面飧"
     + "兑卧叁囱媪悦愠户捝揾敚棁棱榅氲涚温煴税脱腽葱蒀蜕栖着"
-    + "埼挲踊"
+    + "埼挲踊恒"
 
   /// Characters with a Simplified form that Simplified texts keep in some words: 乾坤, 徵羽, 夥颐,
   /// 麽, 甯, 摺, 哪吒, 蒜薹.

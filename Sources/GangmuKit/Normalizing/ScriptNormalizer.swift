@@ -2,13 +2,15 @@ internal import ScriptConversion
 
 /// Brings a text to the script that was asked for (domain rules §5.2).
 struct ScriptNormalizer: Sendable {
-  /// What a target means: the tag it is reported with and the configuration that leads to it.
-  static func profile(of target: ScriptTarget) -> (tag: String, configuration: String?) {
+  /// What a target means: the tag it is reported with and, where it is Traditional, the way to it.
+  static func profile(
+    of target: ScriptTarget
+  ) -> (tag: String, fromSimplified: ScriptDictionaries.Way?) {
     switch target {
-    case .hans: ("zh-Hans-CN", "t2s")
-    case .hant, .hantTaiwan: ("zh-Hant-TW", "s2tw")
-    case .hantHongKong: ("zh-Hant-HK", "s2hk")
-    case .hantStandard: ("zh-Hant", "s2t")
+    case .hans: ("zh-Hans-CN", nil)
+    case .hant, .hantTaiwan: ("zh-Hant-TW", .s2tw)
+    case .hantHongKong: ("zh-Hant-HK", .s2hk)
+    case .hantStandard: ("zh-Hant", .s2t)
     case .keep: ("keep", nil)
     }
   }
@@ -18,54 +20,88 @@ struct ScriptNormalizer: Sendable {
     var rule: String
   }
 
+  private static let simplifyingRule = "script/t2s"
   private static let repairRule = "script/repair"
 
   let fold: ScalarFold
+  let recognizer: ScriptRecognizer
   private let target: ScriptTarget
   private let simplifier: ScriptConverter
   /// The converter to the target when that is a Traditional one.
-  private let traditionalizer: ScriptConverter?
-  private let recognizer: ScriptRecognizer
+  private let traditionalizer: (way: ScriptDictionaries.Way, converter: RefinedConverter)?
+  private let machineErrors: ScriptMachineErrors
 
   init(target: ScriptTarget) throws(ScriptConversionError) {
     self.target = target
     simplifier = try ScriptConverter(stable: "t2s")
     fold = simplifier.scalarFold
-    recognizer = ScriptRecognizer(fold: fold)
-    switch Self.profile(of: target).configuration {
-    case "t2s", nil: traditionalizer = nil
-    case .some(let configuration):
-      traditionalizer = try ScriptConverter(configuration: configuration)
-    }
-  }
-
-  /// - Parameter counts: What the text as a whole is made of.
-  func edits(of text: [Unicode.Scalar], counts: ScriptRecognizer.Counts) -> [RuledEdit] {
-    guard let configuration = Self.profile(of: target).configuration else { return [] }
-    let converted: [ScriptEdit]
-    let repairs: ScriptConverter
-    if let traditionalizer {
-      converted = traditionalized(text, by: traditionalizer, counts: counts)
-      repairs = ScriptRepairs.leftSimplified
+    let roundTrip = ScriptRoundTrip(simplifier: simplifier)
+    recognizer = ScriptRecognizer(fold: fold, roundTrip: roundTrip)
+    machineErrors = ScriptMachineErrors(roundTrip: roundTrip)
+    if let way = Self.profile(of: target).fromSimplified {
+      traditionalizer = (way, try ScriptDictionaries.refined(way))
     } else {
-      converted = simplified(text, counts: counts)
-      repairs = ScriptRepairs.afterSimplifying
+      traditionalizer = nil
     }
-    let repaired = repairs.edits(converted.isEmpty ? text : converted.applied(to: text))
-    return Self.ruled(
-      converted.followed(by: repaired, of: text), converted: converted,
-      rule: "script/" + configuration)
   }
 
-  /// An edit that the conversion made as it stands carries the conversion's rule.
-  private static func ruled(
-    _ edits: [ScriptEdit], converted: [ScriptEdit], rule: String
+  /// The changes that bring a text to the target, and what they say about it.
+  ///
+  /// - Parameters:
+  ///   - counts: What the text as a whole is made of.
+  ///   - converter: What converted the text, when that was recognised.
+  func edits(
+    of text: [Unicode.Scalar], counts: ScriptRecognizer.Counts, converter: String?
   ) -> [RuledEdit] {
-    var next = 0
-    return edits.map { edit in
-      while next < converted.count, converted[next].start < edit.start { next += 1 }
-      let isConversion = next < converted.count && converted[next] == edit
-      return RuledEdit(edit: edit, rule: isConversion ? rule : repairRule)
+    guard target != .keep else { return [] }
+    var steps = Steps(text)
+    if let traditionalizer {
+      let converted = traditionalized(text, by: traditionalizer.converter, counts: counts)
+      steps.add(converted, rule: "script/" + traditionalizer.way.rawValue)
+      let repairs = machineErrors.repairs(of: steps.current, converter: converter)
+      steps.add(repairs, rule: Self.repairRule)
+    } else {
+      steps.add(simplified(text, counts: counts), rule: Self.simplifyingRule)
+      steps.add(ScriptRepairs.afterSimplifying.edits(steps.current), rule: Self.repairRule)
+      if converter == ScriptDictionaries.Way.s2twp.rawValue {
+        steps.add(IdiomReversal.edits(of: steps.current), rule: IdiomTable.rule)
+      }
+    }
+    return steps.edits
+  }
+
+  /// What a converter did wrong, where the text keeps its script and so may show it.
+  func diagnostics(
+    for text: WorkingText, counts: ScriptRecognizer.Counts, converter: String?
+  ) -> [Diagnostic] {
+    guard target != .hans, counts.isTraditional, !counts.isMixed else { return [] }
+    let repairs = machineErrors.repairs(of: text.scalars, converter: converter)
+    return ScriptMachineErrors.diagnostics(for: repairs, in: text)
+  }
+
+  /// Conversions one after another, as edits of the first text.
+  private struct Steps {
+    let text: [Unicode.Scalar]
+    private(set) var current: [Unicode.Scalar]
+    private(set) var edits: [RuledEdit] = []
+
+    init(_ text: [Unicode.Scalar]) {
+      self.text = text
+      current = text
+    }
+
+    /// Adds edits of the current text. An edit that an earlier step made as it stands keeps its
+    /// rule.
+    mutating func add(_ step: [ScriptEdit], rule: String) {
+      guard !step.isEmpty else { return }
+      current = step.applied(to: current)
+      let earlier = edits
+      var next = 0
+      edits = earlier.map(\.edit).followed(by: step, of: text).map { edit in
+        while next < earlier.count, earlier[next].edit.start < edit.start { next += 1 }
+        let isOld = next < earlier.count && earlier[next].edit == edit
+        return RuledEdit(edit: edit, rule: isOld ? earlier[next].rule : rule)
+      }
     }
   }
 
@@ -93,7 +129,7 @@ struct ScriptNormalizer: Sendable {
   /// Converts what is Simplified and leaves alone what is Traditional already, clause by clause: a
   /// converter from Simplified would take 干 in 干擾 for 幹.
   private func traditionalized(
-    _ text: [Unicode.Scalar], by converter: ScriptConverter, counts: ScriptRecognizer.Counts
+    _ text: [Unicode.Scalar], by converter: RefinedConverter, counts: ScriptRecognizer.Counts
   ) -> [ScriptEdit] {
     guard counts.traditional > 0 else { return converter.edits(text) }
     let isSimplified = counts.simplified > counts.traditional

@@ -2,18 +2,32 @@ internal import ScriptConversion
 
 /// Finds out in which script and orthography a text stands, and how it came to it (domain rules
 /// §5.1).
+///
+/// 1. Nothing is claimed that the text does not show: a cut of a few words says its script and
+///    stays undecidable about the rest.
+/// 2. What a person wrote in Taiwan, Hong Kong or Japan is never called machine-converted.
 struct ScriptRecognizer: Sendable {
   /// A script is mixed in when it has at least this share of the characters that tell.
   static let mixedShare = 0.05
   /// One stray character mixes nothing.
   static let mixedCount = 2
-  /// So many words that only a converter writes are no accident.
+  /// So many words that only a converter writes are no accident…
   static let converterWords = 2
+  /// …when there is one for so many Han characters: a long native text has a slip or two.
+  static let hanPerLeftover = 400
+  /// In so many Han characters a person has written something that no converter would.
+  static let hanForFixedPoint = 400
+  /// A text so short says little about its orthography.
+  static let hanForOrthography = 100
+  /// Japanese has at least one kana in so many characters.
+  static let hanPerKana = 4
 
   let characters: ScriptCharacters
+  private let roundTrip: ScriptRoundTrip
 
-  init(fold: ScalarFold) {
+  init(fold: ScalarFold, roundTrip: ScriptRoundTrip) {
     characters = ScriptCharacters(fold: fold)
+    self.roundTrip = roundTrip
   }
 
   struct Counts: Hashable, Sendable {
@@ -22,6 +36,8 @@ struct ScriptRecognizer: Sendable {
     var shared = 0
 
     var telling: Int { simplified + traditional }
+    var han: Int { telling + shared }
+    var isTraditional: Bool { traditional > simplified }
 
     var isMixed: Bool {
       let lesser = min(simplified, traditional)
@@ -49,117 +65,124 @@ struct ScriptRecognizer: Sendable {
 
   /// - Parameter text: The text after the clean-up.
   func recognize(_ text: [Unicode.Scalar], counts: Counts, target: String) -> ScriptReport {
-    let words = WordEvidence(text, isTraditional: counts.traditional > counts.simplified)
-    let (detected, state) = judgement(counts, words)
+    var evidence = ScriptEvidence(text, isTraditional: counts.isTraditional)
+    let verdict = judgement(text, counts, &evidence)
     return ScriptReport(
-      detected: detected, state: state, evidence: evidence(counts, words), target: target)
+      detected: verdict.detected, state: verdict.state.rawValue, converter: verdict.converter,
+      confidence: verdict.confidence, evidence: evidence.named(counts), target: target)
   }
 
-  private func judgement(_ counts: Counts, _ words: WordEvidence) -> (String, String) {
-    if counts.telling == 0 { return ("und", "undecidable") }
-    if counts.isMixed { return ("mixed", "mixed") }
-    if counts.simplified >= counts.traditional {
-      let isConverted = words.residue >= Self.converterWords
-      return ("zh-Hans-CN", isConverted ? "machine-converted" : "native")
+  enum State: String, Hashable, Sendable {
+    case native, mixed, undecidable
+    case machineConverted = "machine-converted"
+  }
+
+  private struct Verdict {
+    var detected: String
+    var state: State
+    var converter: String?
+    var confidence: Double?
+  }
+
+  private func judgement(
+    _ text: [Unicode.Scalar], _ counts: Counts, _ evidence: inout ScriptEvidence
+  ) -> Verdict {
+    if evidence.kana * Self.hanPerKana > counts.han {
+      return Verdict(detected: "ja", state: .native, confidence: 0.9)
     }
-    if words.idioms >= Self.converterWords, words.isMainland {
-      return ("zh-Hant-TW", "machine-converted")
+    if counts.telling == 0 { return Verdict(detected: "und", state: .undecidable) }
+    if counts.isMixed { return Verdict(detected: "mixed", state: .mixed, confidence: 0.9) }
+    return counts.isTraditional
+      ? traditional(text, counts, &evidence) : simplified(counts, evidence)
+  }
+
+  private func simplified(_ counts: Counts, _ evidence: ScriptEvidence) -> Verdict {
+    let isConverted = evidence.residue >= Self.converterWords
+    return Verdict(
+      detected: "zh-Hans-CN", state: isConverted ? .machineConverted : .native,
+      converter: isConverted ? "t2s" : nil, confidence: Self.confidence(of: counts.telling))
+  }
+
+  private func traditional(
+    _ text: [Unicode.Scalar], _ counts: Counts, _ evidence: inout ScriptEvidence
+  ) -> Verdict {
+    let isSmall = counts.han < Self.hanForOrthography
+    if evidence.leftovers >= Self.converterWords,
+      evidence.leftovers * Self.hanPerLeftover >= counts.han
+    {
+      return Verdict(
+        detected: "zh-Hant", state: .machineConverted, converter: "characters",
+        confidence: Self.confidence(of: evidence.leftovers * 4))
     }
-    if words.leftovers >= Self.converterWords { return ("zh-Hant", "machine-converted") }
-    return (words.orthography, "native")
+    let orthography = orthography(evidence, isSmall: isSmall)
+    if let converted = fixedPoint(text, counts, &evidence) { return converted }
+    // Of a short text only what is typical of a place says that a person wrote it there.
+    let isTypical = evidence.cornerQuotes > 0 || evidence.taiwanWords > 1
+    let isNative = evidence.leftovers == 0 && (isTypical || !isSmall)
+    return Verdict(
+      detected: orthography, state: isNative ? .native : .undecidable,
+      confidence: Self.confidence(of: isNative ? counts.telling : counts.telling / 4))
   }
 
-  private func evidence(_ counts: Counts, _ words: WordEvidence) -> [String: Int] {
-    [
-      "simplified": counts.simplified, "traditional": counts.traditional,
-      "shared": counts.shared, "taiwanLetters": words.taiwanLetters,
-      "hongKongLetters": words.hongKongLetters, "taiwanIdioms": words.idioms,
-      "leftSimplified": words.leftovers, "traditionalResidue": words.residue,
-    ].filter { $0.value > 0 }
-  }
-}
-
-/// The words and letters of a text that tell where its orthography comes from.
-private struct WordEvidence {
-  var taiwanLetters = 0
-  var hongKongLetters = 0
-  var standardLetters = 0
-  var idioms = 0
-  var mainlandWords = 0
-  var leftovers = 0
-  var residue = 0
-
-  /// Curly quotes are those of the mainland; genuine Taiwan texts have 「」.
-  var hasCurlyQuotes = false
-  var hasCornerQuotes = false
-
-  var isMainland: Bool { mainlandWords > 0 && (hasCurlyQuotes || !hasCornerQuotes) }
-
-  var orthography: String {
-    if standardLetters > 0, standardLetters >= taiwanLetters / 4 { return "zh-Hant" }
-    if hongKongLetters > taiwanLetters { return "zh-Hant-HK" }
-    return taiwanLetters > 0 ? "zh-Hant-TW" : "zh-Hant"
-  }
-
-  init(_ text: [Unicode.Scalar], isTraditional: Bool) {
-    guard isTraditional else {
-      residue = ScriptRepairs.afterSimplifying.edits(text).count
-      return
+  /// The converter whose output the text is: it comes back from Simplified as it was.
+  private func fixedPoint(
+    _ text: [Unicode.Scalar], _ counts: Counts, _ evidence: inout ScriptEvidence
+  ) -> Verdict? {
+    let isLong = counts.han >= Self.hanForFixedPoint
+    let hasIdioms =
+      evidence.idioms >= Self.converterWords && evidence.mainlandWords > 0
+      && (isLong || evidence.converterWords > 0)
+    guard isLong || hasIdioms, evidence.cornerQuotes <= evidence.curlyQuotes,
+      evidence.mainlandWords > 0
+    else { return nil }
+    func returns(by way: ScriptRoundTrip.Way) -> Bool {
+      evidence.roundTrips[way] = roundTrip.differences(of: text, by: way)
+      return evidence.roundTrips[way] == 0
     }
-    leftovers = ScriptRepairs.leftSimplified.edits(text).count
-    idioms = Self.idiomConverter.edits(text).count
-    mainlandWords = Self.mainlandConverter.edits(text).count
-    for scalar in text {
-      switch Self.letters[scalar] {
-      case 1: taiwanLetters += 1
-      case 2: hongKongLetters += 1
-      case 3: standardLetters += 1
-      case 4: hasCurlyQuotes = true
-      case 5: hasCornerQuotes = true
-      default: break
+    if returns(by: .s2tw) {
+      let hasPhrases = hasIdioms && returns(by: .s2twp)
+      if hasPhrases {
+        return Verdict(
+          detected: "zh-Hant-TW", state: .machineConverted, converter: "s2twp",
+          confidence: Self.confidence(of: counts.telling))
       }
+      guard isLong else { return nil }
+      return Verdict(
+        detected: evidence.taiwanLetters > 0 ? "zh-Hant-TW" : "zh-Hant", state: .machineConverted,
+        converter: "s2tw", confidence: Self.confidence(of: counts.telling / 2))
     }
+    guard isLong else { return nil }
+    if evidence.standardLetters > 0, returns(by: .s2t) {
+      return Verdict(
+        detected: "zh-Hant", state: .machineConverted, converter: "s2t",
+        confidence: Self.confidence(of: counts.telling))
+    }
+    if evidence.hongKongLetters > 0, returns(by: .s2hk) {
+      return Verdict(
+        detected: "zh-Hant-HK", state: .machineConverted, converter: "s2hk",
+        confidence: Self.confidence(of: counts.telling))
+    }
+    return nil
   }
 
-  private static let letters: ScalarTable = {
-    let groups = [
-      ScriptTables.taiwanLetters, ScriptTables.hongKongLetters, ScriptTables.standardLetters, "“”",
-      "「」",
-    ]
-    var table = ScalarTable()
-    for (index, group) in groups.enumerated() {
-      for scalar in group.unicodeScalars { table[scalar] = UInt32(index + 1) }
+  private func orthography(_ evidence: ScriptEvidence, isSmall: Bool) -> String {
+    if evidence.standardLetters > evidence.hongKongLetters,
+      evidence.standardLetters > evidence.taiwanLetters
+    {
+      return "zh-Hant"
     }
-    return table
-  }()
+    let hongKong =
+      evidence.hongKongLetters
+      + (evidence.notStandardLetters > 0 ? evidence.sharedLetters : 0)
+    if hongKong > evidence.taiwanLetters { return "zh-Hant-HK" }
+    let taiwan =
+      evidence.taiwanLetters + evidence.taiwanWords + min(evidence.cornerQuotes, 1)
+    return taiwan >= (isSmall ? 2 : 1) ? "zh-Hant-TW" : "zh-Hant"
+  }
 
-  private static let idiomConverter = ScriptConverter(
-    entries: ScriptTables.taiwanIdioms.map { ($0.idiom, $0.mainland) })
-
-  /// Words that are looked for and not changed: the value only has to differ.
-  private static let mainlandConverter = ScriptConverter(
-    entries: ScriptTables.mainlandWords.map { ($0, "") })
-}
-
-extension ScriptRecognizer {
-  /// Says what was recognised, and in which blocks the scripts are mixed.
-  func diagnostics(
-    _ report: ScriptReport, blocks: [(range: SourceRange, counts: Counts)]
-  ) -> [Diagnostic] {
-    var mixed = DiagnosticTally(.scriptMixed)
-    for block in blocks where block.counts.isMixed {
-      mixed.add(
-        block.range,
-        "Simplified and Traditional characters are mixed: "
-          + "\(block.counts.simplified) and \(block.counts.traditional).")
-    }
-    var all = [
-      Diagnostic(.script, "The text is \(report.detected), \(report.state).")
-    ]
-    if report.detected == "mixed", mixed.all.isEmpty {
-      all.append(
-        Diagnostic(.scriptMixed, "Some paragraphs are Simplified and some are Traditional."))
-    }
-    return all + mixed.all
+  /// Grows towards certainty with the number of signs: a half at one, nine tenths at nine.
+  private static func confidence(of signs: Int) -> Double {
+    guard signs > 0 else { return 0.5 }
+    return Double(min(99, 100 * signs / (signs + 1))) / 100
   }
 }

@@ -10,6 +10,9 @@ enum ScriptRepairs {
   static let leftSimplified = ScriptConverter(
     entries: entries(ScriptTables.leftSimplified.map(\.repair)))
 
+  /// Where 著 is the particle that the mainland writes 着; the works stay out of it.
+  static let particles = ScriptConverter(entries: zheEntries)
+
   private static func entries(_ repairs: [ScriptTables.Repair]) -> [(key: String, value: String)] {
     repairs.flatMap { repair in
       [(repair.wrong, repair.right)] + repair.keeps.map { ($0, $0) }

@@ -52,6 +52,24 @@ enum ScriptTables {
   /// Why a character was left or chosen wrongly in a Traditional text.
   enum Leftover: String, Hashable, Sendable, CaseIterable {
     case fan, hou, gan, yu, xi, bing, zhu, register, travel, pick, allow
+
+    /// The class that a wrong character belongs to.
+    init?(letter: Unicode.Scalar) {
+      switch letter {
+      case "范": self = .fan
+      case "后": self = .hou
+      case "干": self = .gan
+      case "于": self = .yu
+      case "系": self = .xi
+      case "并": self = .bing
+      case "筑": self = .zhu
+      case "注": self = .register
+      case "游": self = .travel
+      case "采": self = .pick
+      case "準": self = .allow
+      default: return nil
+      }
+    }
   }
 
   /// Words of a Traditional text in which a character was left in its Simplified form because it
@@ -100,23 +118,4 @@ enum ScriptTables {
     (.pick, Repair(wrong: "采用", right: "採用")),
     (.allow, Repair(wrong: "準入", right: "准入", keeps: ["標準入", "基準入"])),
   ]
-
-  /// Words of Taiwan that a phrase converter writes into mainland texts, with the mainland word.
-  static let taiwanIdioms: [(idiom: String, mainland: String)] = [
-    ("資訊", "信息"), ("網路", "网络"), ("最佳化", "优化"), ("支援", "支持"), ("聯絡", "联系"),
-    ("社群", "社区"), ("高階", "高级"), ("執行機制", "运行机制"), ("釋出", "发布"), ("專案", "项目"),
-    ("透過", "通过"), ("影片", "视频"), ("軟體", "软件"), ("硬體", "硬件"), ("數位", "数字"),
-    ("公佈", "公布"), ("佈局", "布局"), ("儘可能", "尽可能"), ("智慧型", "智能"),
-  ]
-
-  /// Words that only mainland documents use; beside them Taiwan's words come from a converter.
-  static let mainlandWords = [
-    "社會主義", "黨建", "黨委", "黨組", "黨員", "幹部", "素質教育", "鄉鎮", "教研", "思政", "國家課程", "縣區",
-    "改革開放", "職業院校", "試點", "學前教育", "示範校", "落實",
-  ]
-
-  /// Letters by which Traditional orthographies differ, with an example each.
-  static let taiwanLetters = "裡著為眾群峰啟"
-  static let hongKongLetters = "裏着説衞峯羣啓鋭閲"
-  static let standardLetters = "爲衆僞喫麪纔"
 }

@@ -106,10 +106,11 @@ struct ScriptNormalizerTests {
     }
   }
 
-  @Test("A target names its tag and the configuration that leads there")
+  @Test("A target names its tag and the way that leads there")
   func profiles() {
-    #expect(ScriptNormalizer.profile(of: .hans).configuration == "t2s")
+    #expect(ScriptNormalizer.profile(of: .hans).fromSimplified == nil)
     #expect(ScriptNormalizer.profile(of: .hant) == ScriptNormalizer.profile(of: .hantTaiwan))
-    #expect(ScriptNormalizer.profile(of: .keep).configuration == nil)
+    #expect(ScriptNormalizer.profile(of: .hantHongKong).fromSimplified == .s2hk)
+    #expect(ScriptNormalizer.profile(of: .keep).fromSimplified == nil)
   }
 }

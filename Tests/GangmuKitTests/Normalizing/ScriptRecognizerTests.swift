@@ -7,24 +7,76 @@ struct ScriptRecognizerTests {
   @Test(
     "A text's script and how it came to it are told",
     arguments: [
-      ("全面规范办学行为，着力提高教育质量。", "zh-Hans-CN", "native"),
+      ("全面规范办学行为，着力提高教育质量。", "zh-Hans-CN", "native", nil),
       // Simplified with what a converter leaves.
-      ("著力规范办学行为，同意批覆，提高质量。", "zh-Hans-CN", "machine-converted"),
-      ("全面規範辦學行為，在學校裡提升教育品質，著重群眾需求。", "zh-Hant-TW", "native"),
-      ("全面規範辦學行為，説明學校裏衞生工作的責任。", "zh-Hant-HK", "native"),
-      ("全面規範辦學行爲，羣衆僞造學歷問題。", "zh-Hant", "native"),
+      ("著力规范办学行为，同意批覆，提高质量。", "zh-Hans-CN", "machine-converted", "t2s"),
+      ("縣市推動「閱讀計畫」，在學校裡提升教育品質。", "zh-Hant-TW", "native", nil),
+      ("請説明學校裏衞生工作的責任，由「家長會」鋭意改善。", "zh-Hant-HK", "native", nil),
+      ("全面規範辦學行爲，羣衆僞造學歷問題。", "zh-Hant", "undecidable", nil),
+      // Nothing here says where it was written, or by what.
+      ("全面規範辦學行為，提升教育質量。", "zh-Hant", "undecidable", nil),
       // Character by character, without context.
-      ("全面規范辦學行為，加強干部隊伍建設，發揮示范作用。", "zh-Hant", "machine-converted"),
+      ("全面規范辦學行為，加強干部隊伍建設，發揮示范作用。", "zh-Hant", "machine-converted", "characters"),
       // With the words of Taiwan in a mainland text.
-      ("加強黨建工作，推進教育資訊建設，實現最佳化。", "zh-Hant-TW", "machine-converted"),
-      ("全面规范办学行为，全面規範辦學行為。", "mixed", "mixed"),
-      ("工作重心三十二", "und", "undecidable"), ("", "und", "undecidable"),
-      ("plain text", "und", "undecidable"),
-    ])
-  func recognizes(source: String, detected: String, state: String) throws {
+      ("加強黨建工作，推進教育資訊建設，實現最佳化。", "zh-Hant-TW", "machine-converted", "s2twp"),
+      // A text of Taiwan about the mainland: its own words prove nothing.
+      ("大陸黨委書記透過網路發布資訊，學者研擬因應計畫。", "zh-Hant-TW", "native", nil),
+      ("これは学校の計画です。教育の質を高めるための取り組みを説明します。", "ja", "native", nil),
+      ("全面规范办学行为，全面規範辦學行為。", "mixed", "mixed", nil),
+      ("工作重心三十二", "und", "undecidable", nil), ("", "und", "undecidable", nil),
+      ("plain text", "und", "undecidable", nil),
+    ] as [(String, String, String, String?)])
+  func recognizes(source: String, detected: String, state: String, converter: String?) throws {
     let report = try Normalized(source).document.script
     #expect(report.detected == detected)
     #expect(report.state == state)
+    #expect(report.converter == converter)
+  }
+
+  /// What may be said about a text and about any part of it.
+  struct Origin: Sendable {
+    var sample: String
+    var detected: String
+    var state: String
+    var converter: String?
+    /// What a part may say less exactly.
+    var vaguer: Set<String> = ["und"]
+  }
+
+  private static let origins = [
+    Origin(sample: "bureau-plan.txt", detected: "zh-Hans-CN", state: "native"),
+    Origin(sample: "county-plan-gb18030.txt", detected: "zh-Hans-CN", state: "native"),
+    Origin(
+      sample: "environment-plan-big5.txt", detected: "zh-Hant-TW", state: "native",
+      vaguer: ["und", "zh-Hant"]),
+    Origin(
+      sample: "machine-converted.txt", detected: "zh-Hant", state: "machine-converted",
+      converter: "characters"),
+    Origin(
+      sample: "spun-text.txt", detected: "zh-Hant-TW", state: "machine-converted",
+      converter: "s2twp", vaguer: ["und", "zh-Hant"]),
+  ]
+
+  @Test(
+    "A document is recognised, and a cut of 30 characters is right or undecided", arguments: origins
+  )
+  func cuts(origin: Origin) throws {
+    let bytes = try Sample(name: origin.sample).bytes()
+    let text = try SourceReader().read(bytes, name: origin.sample).text
+    let whole = try Normalized(String(String.UnicodeScalarView(text))).document.script
+    #expect(whole.detected == origin.detected)
+    #expect(whole.state == origin.state)
+    #expect(whole.converter == origin.converter)
+    for start in stride(from: 0, to: text.count - 30, by: 7) {
+      let cut = String(String.UnicodeScalarView(text[start..<start + 30]))
+      let report = try Normalized(cut).document.script
+      #expect(
+        report.detected == origin.detected || origin.vaguer.contains(report.detected),
+        "\(report.detected): \(cut)")
+      #expect(
+        report.state == origin.state || report.state == "undecidable", "\(report.state): \(cut)")
+      #expect(report.converter == origin.converter || report.converter == nil)
+    }
   }
 
   @Test(
@@ -56,17 +108,19 @@ struct ScriptRecognizerTests {
     #expect(report.target == tag)
   }
 
-  @Test("A paragraph in which the scripts are mixed is pointed at")
-  func mixedParagraphs() throws {
-    let result = try Normalized("规范办学行为。\n规范办学，辦學規範。\n学校发展")
-    #expect(result.places(.scriptMixed) == ["规范办学，辦學規範。"])
-  }
-
-  @Test("Paragraphs of either script make one finding about the document")
-  func mixedDocument() throws {
-    let result = try Normalized("规范办学行为。\n辦學行為規範。")
-    let findings = result.document.diagnostics.filter { $0.code == .scriptMixed }
-    #expect(findings.count == 1)
-    #expect(findings.first?.range == nil)
+  @Test(
+    "The runs of the lesser script are pointed at",
+    arguments: [
+      // A run within a paragraph.
+      ("规范办学行为。\n规范办学发展规划，辦學規範。\n学校发展", ["辦學規範"]),
+      // A clause that is itself mixed.
+      ("规范办学，發展规划與办学行为规范", ["發展规划與办学行为规范"]),
+      // Paragraphs of either script.
+      ("规范办学行为，发展规划。\n辦學行為規範。", ["辦學行為規範。"]),
+      // One character that strayed in mixes nothing.
+      ("全面规范办学行为与发展规划，规", []),
+    ] as [(String, [String])])
+  func mixedRuns(source: String, expected: [String]) throws {
+    #expect(try Normalized(source).places(.scriptMixed) == expected)
   }
 }

@@ -45,8 +45,8 @@ enum SampleDocuments {
   }
 
   static let script = ScriptReport(
-    detected: "zh-Hans-CN", state: "native", evidence: ["simplified": 40, "both": 2],
-    target: "zh-Hans-CN")
+    detected: "zh-Hans-CN", state: "machine-converted", converter: "t2s", confidence: 0.9,
+    evidence: ["simplified": 40, "both": 2], target: "zh-Hans-CN", spunWords: 4)
 
   static let empty = PlanDocument(
     generator: generator,

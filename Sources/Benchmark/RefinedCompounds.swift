@@ -1,0 +1,1 @@
+../../Tests/ScriptConversionTests/RefinedCompounds.swift

@@ -1,0 +1,36 @@
+/// Words that a program put in place of others so that a copy is not found (domain rules §5.6).
+///
+/// They are reported and never changed: what stood there before is a guess.
+struct SpunWords: Sendable {
+  /// So many different ones are no accident.
+  static let telling = 4
+
+  private static let finder = ScriptWordFinder(SpunTable.rules)
+
+  private(set) var diagnostics: [Diagnostic] = []
+  /// How many different words of the table the text has; nil when they are too few to mean that
+  /// the text was spun.
+  private(set) var score: Int?
+
+  init(in text: WorkingText, simplify: (Unicode.Scalar) -> Unicode.Scalar) {
+    let hits = Self.finder.hits(in: text.scalars.map(simplify))
+    let distinct = Set(hits.map { SpunTable.rules[$0.rule].seen }).count
+    // One or two of these words stand in many an honest text.
+    guard distinct >= Self.telling else { return }
+    score = distinct
+    var count = 0
+    for hit in hits where count < DiagnosticTally.located {
+      let rule = SpunTable.rules[hit.rule]
+      let seen = String(scalars: text.scalars[hit.range])
+      diagnostics.append(
+        Diagnostic(
+          .synonymSpun, "\(seen) probably stood as \(rule.meant) before the text was spun.",
+          range: text.source(hit.range), confidence: rule.certainty))
+      count += 1
+    }
+    if hits.count > count {
+      diagnostics.append(
+        Diagnostic(.synonymSpun, "\(hits.count - count) further places have spun words."))
+    }
+  }
+}

@@ -1,0 +1,68 @@
+/// How a compiled script stands in memory and on disk: words of a head, then tables.
+///
+/// Everything is in the machine's own byte order; the magic number differs on a machine with
+/// another.
+enum CompiledLayout {
+  static let magic: UInt64 = 0x4741_4E47_4D55_5343
+  /// To be raised whenever the layout or the meaning of a table changes.
+  static let version: UInt64 = 1
+
+  /// The words of the head, each 8 bytes.
+  enum Word: Int, CaseIterable {
+    case magic, version, checksum, byteCount, fingerprint, fingerprint2
+    case stageCount
+    /// 1 when the first stage cuts and converts at once; otherwise the first only cuts.
+    case isFused
+    case longestKeyBytes
+  }
+
+  /// The tables that all stages share.
+  enum SharedTable: Int, CaseIterable { case values, valueBytes }
+
+  enum StageTable: Int, CaseIterable {
+    case pages, codes, starts, units, changes, scalars, readingPlaces, readings
+  }
+
+  /// The word that holds where a table starts; the next holds how many elements it has.
+  static func directoryWord(_ table: SharedTable) -> Int {
+    Word.allCases.count + table.rawValue * 2
+  }
+
+  static func directoryWord(_ table: StageTable, stage: Int) -> Int {
+    Word.allCases.count + SharedTable.allCases.count * 2
+      + (stage * StageTable.allCases.count + table.rawValue) * 2
+  }
+
+  static func headWords(stages: Int) -> Int {
+    Word.allCases.count + (SharedTable.allCases.count + stages * StageTable.allCases.count) * 2
+  }
+
+  /// A sum over all words of a file after the checksum.
+  ///
+  /// Each word is mixed with what went before by a step that can be undone, so that two files that
+  /// differ in one word never have the same sum.
+  static func checksum(_ memory: UnsafeRawBufferPointer) -> UInt64 {
+    let first = (Word.checksum.rawValue + 1) * 8
+    var lanes = SIMD4<UInt64>(0x9E37_79B9_7F4A_7C15, 0xBF58_476D_1CE4_E5B9, 1, 2)
+    var offset = first
+    while offset + 32 <= memory.count {
+      let words = memory.loadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)
+      lanes = (lanes ^ words) &* 0x9E37_79B9_7F4A_7C15
+      lanes ^= lanes &>> 29
+      offset += 32
+    }
+    while offset + 8 <= memory.count {
+      lanes[0] =
+        (lanes[0] ^ memory.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        &* 0x9E37_79B9_7F4A_7C15
+      lanes[0] ^= lanes[0] >> 29
+      offset += 8
+    }
+    var sum: UInt64 = UInt64(memory.count)
+    for lane in 0..<4 {
+      sum = (sum ^ lanes[lane]) &* 0xBF58_476D_1CE4_E5B9
+      sum ^= sum >> 31
+    }
+    return sum
+  }
+}

@@ -1,0 +1,137 @@
+import ScriptConversion
+import Testing
+
+@testable import GangmuKit
+
+@Suite("Words that stand for others")
+struct ScriptWordRuleTests {
+  private static let simplifier = Result { try ScriptConverter(configuration: "t2s") }
+
+  private static func simplified(_ text: String) throws -> [Unicode.Scalar] {
+    try simplifier.get().convert(Array(text.unicodeScalars))
+  }
+
+  /// A row's text in Traditional and what it must become, apart by an equals sign.
+  private static func reversal(_ row: String) throws -> (result: String, expected: String) {
+    let sides = row.split(separator: "=").map(String.init)
+    let text = try simplified(sides[0])
+    let result = IdiomReversal.edits(of: text).applied(to: text)
+    return (String(String.UnicodeScalarView(result)), sides[1])
+  }
+
+  @Test("Every idiom goes back to what the mainland says", arguments: IdiomTable.rules.indices)
+  func idioms(row: Int) throws {
+    let rule = IdiomTable.rules[row]
+    let example = try Self.reversal(rule.example)
+    #expect(example.result == example.expected)
+    #expect(example.expected.contains(rule.meant))
+    let counter = try Self.reversal(rule.counterExample)
+    #expect(counter.result == counter.expected)
+  }
+
+  @Test("What keeps a word from its rule keeps it", arguments: IdiomTable.rules.indices)
+  func idiomKeeps(row: Int) {
+    for kept in IdiomTable.rules[row].keeps {
+      let text = Array(kept.unicodeScalars)
+      let ownEdits = IdiomReversal.edits(of: text).filter {
+        $0.replacement.elementsEqual(IdiomTable.rules[row].meant.unicodeScalars)
+      }
+      #expect(ownEdits.isEmpty, "\(kept)")
+    }
+  }
+
+  @Test("Every spun word is found, and its like is not", arguments: SpunTable.rules.indices)
+  func spun(row: Int) {
+    let rule = SpunTable.rules[row]
+    let finder = ScriptWordFinder(SpunTable.rules)
+    let hits = finder.hits(in: Array(rule.example.unicodeScalars))
+    #expect(hits.map(\.rule) == [row], "\(rule.example)")
+    #expect(finder.hits(in: Array(rule.counterExample.unicodeScalars)).isEmpty)
+    for kept in rule.keeps {
+      let found = finder.hits(in: Array(kept.unicodeScalars)).filter { $0.rule == row }
+      #expect(found.isEmpty, "\(kept)")
+    }
+    #expect((0...1).contains(rule.certainty))
+  }
+
+  private static let phraseConverted =
+    "加強黨建工作，抓好重點專案建設，推進教育資訊公開，實現資源最佳化。辦好高階職業學校，加大財政支援力度，"
+    + "落實領導聯絡學校制度，嚴格執行規定，開展對口支援工作。"
+
+  @Test("The idioms of a converter's output go back, each as an edit with its rule")
+  func reversesDocument() throws {
+    let result = try Normalized(Self.phraseConverted, ConversionOptions(script: .hans))
+    #expect(
+      result.text
+        == "加强党建工作，抓好重点项目建设，推进教育信息公开，实现资源优化。办好高级职业学校，加大财政支持力度，"
+        + "落实领导联系学校制度，严格执行规定，开展对口支援工作。")
+    let idioms = result.document.edits.edits.filter { $0.rule == IdiomTable.rule }
+    #expect(idioms.count == 6)
+    #expect(idioms.first?.before == "專案")
+    #expect(idioms.first?.after == "项目")
+  }
+
+  @Test(
+    "Off the fixed point no idiom goes back",
+    arguments: [
+      // Written in Taiwan.
+      "縣市推動「資訊教育計畫」，透過網路支援偏鄉學校，並聯絡業者改善硬體。",
+      // Converted character by character.
+      "加強干部隊伍建設，規范執行機制，發揮示范作用，建立資訊網路，支援學校發展。",
+    ])
+  func leavesOthers(source: String) throws {
+    let result = try Normalized(source, ConversionOptions(script: .hans))
+    #expect(!result.rules.contains(IdiomTable.rule))
+    #expect(result.text.contains("支援"))
+  }
+
+  @Test("A quotation in corner quotes keeps its words")
+  func quotations() throws {
+    let text = try Self.simplified("推進“資訊公開”，引用「資訊公開」，最佳化")
+    let result = IdiomReversal.edits(of: text).applied(to: text)
+    #expect(String(String.UnicodeScalarView(result)) == "推进“信息公开”，引用「资讯公开」，优化")
+  }
+
+  @Test("Nothing goes back under another target", arguments: [ScriptTarget.keep, .hant])
+  func onlyToSimplified(target: ScriptTarget) throws {
+    let result = try Normalized(Self.phraseConverted, ConversionOptions(script: target))
+    #expect(result.text == Self.phraseConverted)
+  }
+
+  @Test("Spun words are reported from four different ones on, and never changed")
+  func spunDocument() throws {
+    let text = "深进开展调研，加大财政投进，列进年度考核，不断进步教学质量，接受社会监视。"
+    let result = try Normalized(text, ConversionOptions(script: .hans))
+    #expect(result.document.script.spunWords == 5)
+    #expect(result.places(.synonymSpun) == ["深进", "投进", "列进", "进步", "监视"])
+    #expect(result.text == text)
+    let traditional = try Normalized("深進開展調研，加大財政投進，列進年度考核，接受社會監視。")
+    #expect(traditional.places(.synonymSpun) == ["深進", "投進", "列進", "監視"])
+    let honest = try Normalized("加大财政投进，推动社会进步，办事公道正派。")
+    #expect(honest.document.script.spunWords == nil)
+    #expect(honest.places(.synonymSpun) == [])
+  }
+
+  @Test(
+    "What a converter did wrong is reported where the text stays Traditional, and repaired there",
+    arguments: [ScriptTarget.keep, .hant, .hans])
+  func machineErrors(target: ScriptTarget) throws {
+    let text = "規范辦學行為，加強骨干培訓，做好后勤服務，密切聯系群眾，紀念建校100周年，提供咨詢。"
+    let result = try Normalized(text, ConversionOptions(script: target))
+    let places = result.places(.machineError)
+    #expect(places == (target == .hans ? [] : ["范", "干", "后", "系"]))
+    if target == .hant {
+      #expect(result.text == "規範辦學行為，加強骨幹培訓，做好後勤服務，密切聯繫群眾，紀念建校100周年，提供咨詢。")
+    }
+  }
+
+  @Test("In a text converted without context, words that no table has are repaired too")
+  func contextRepairs() throws {
+    let text = "規范辦學行為，做好后勤服務。堅持并行推進，發放游覽手冊，向院系征詢意見，鑒于實際采納建議。"
+    let result = try Normalized(text, ConversionOptions(script: .hant))
+    #expect(result.text.contains("並行推進"))
+    #expect(result.text.contains("遊覽手冊"))
+    #expect(result.text.contains("院系"))
+    #expect(result.text.contains("鑒於實際採納"))
+  }
+}
