@@ -6,3 +6,4 @@ extension InputFormat: ExpressibleByArgument {}
 extension OutputFormat: ExpressibleByArgument {}
 extension ScriptTarget: ExpressibleByArgument {}
 extension ConversionOptions.Punctuation: ExpressibleByArgument {}
+extension ScriptEngine: ExpressibleByArgument {}

@@ -8,23 +8,25 @@
 package struct ScriptConverter: Sendable {
   let script: CompiledScript
 
-  /// - Parameter configuration: The name of an installed configuration (`t2s`) or the path of a
-  ///   configuration file.
-  /// - Throws: ``ScriptConversionError`` with OpenCC's own words.
-  package init(configuration: String) throws(ScriptConversionError) {
-    script = try CompiledScript(of: configuration, compiling: Configuration(reading: configuration))
+  /// - Parameters:
+  ///   - configuration: The name of an installed configuration (`t2s`) or the path of a
+  ///     configuration file.
+  ///   - cache: Changes how long this takes, never the result.
+  /// - Throws: ``ScriptConversionError`` with file, line and reason, or with OpenCC's own words.
+  package init(
+    configuration: String, cache: CompiledCache = .user
+  ) throws(ScriptConversionError) {
+    script = try CompiledScript.load(configuration, form: .plain, cache: cache)
   }
 
   /// The conversion of a configuration, made so that it leaves alone what it has written.
   ///
   /// The value of a phrase that a second conversion would change again is taken as a phrase that
   /// stays (蕭乾 becomes 萧乾, and 萧乾 stays); a character goes to its last form at once.
-  package init(stable configuration: String) throws(ScriptConversionError) {
-    var settled = try Configuration(reading: configuration)
-    let converter = ScriptConverter(
-      script: try CompiledScript(of: configuration, compiling: settled))
-    settled.settle(by: converter)
-    script = try CompiledScript(of: configuration, compiling: settled)
+  package init(
+    stable configuration: String, cache: CompiledCache = .user
+  ) throws(ScriptConversionError) {
+    script = try CompiledScript.load(configuration, form: .stable, cache: cache)
   }
 
   /// A conversion in one stage, without segments, by entries of our own.
@@ -35,7 +37,7 @@ package struct ScriptConverter: Sendable {
     script = (try? CompiledScript(compiling: configuration)) ?? .unchanging
   }
 
-  private init(script: CompiledScript) { self.script = script }
+  init(script: CompiledScript) { self.script = script }
 
   package func convert(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
     text.withUnsafeBufferPointer { source in
@@ -74,21 +76,9 @@ package struct ScriptConverter: Sendable {
   package var scalarFold: ScalarFold { ScalarFold(singles: script.stages.first) }
 }
 
-extension CompiledScript {
-  fileprivate convenience init(
-    of name: String, compiling configuration: Configuration
-  ) throws(ScriptConversionError) {
-    do throws(StageTables.Excess) {
-      try self.init(compiling: configuration)
-    } catch {
-      throw ScriptConversionError(configuration: name, message: error.rawValue)
-    }
-  }
-}
-
 extension Configuration {
   /// Adds phrases that hold what a second conversion would change.
-  fileprivate mutating func settle(by converter: ScriptConverter) {
+  mutating func settle(by converter: ScriptConverter) {
     guard let phrases = segmentation.first else { return }
     var settled = Lexicon()
     for lexicon in lexicons {

@@ -7,7 +7,7 @@ struct OracleTests {
     "Hostile text converts to the same bytes as with the opencc command",
     .enabled(if: OpenCCCommand.isInstalled), arguments: OpenCC.configurations)
   func sameBytes(configuration: String) throws {
-    let converter = try ScriptConverter(configuration: configuration)
+    let converter = try ScriptConverter(configuration: configuration, cache: .none)
     for seed in UInt64(1)...3 {
       let source = HostileText(seed: seed).lines(400)
       let expected = try #require(OpenCCCommand.convert(source, configuration: configuration))

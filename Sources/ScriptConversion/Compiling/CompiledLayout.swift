@@ -38,31 +38,8 @@ enum CompiledLayout {
   }
 
   /// A sum over all words of a file after the checksum.
-  ///
-  /// Each word is mixed with what went before by a step that can be undone, so that two files that
-  /// differ in one word never have the same sum.
   static func checksum(_ memory: UnsafeRawBufferPointer) -> UInt64 {
     let first = (Word.checksum.rawValue + 1) * 8
-    var lanes = SIMD4<UInt64>(0x9E37_79B9_7F4A_7C15, 0xBF58_476D_1CE4_E5B9, 1, 2)
-    var offset = first
-    while offset + 32 <= memory.count {
-      let words = memory.loadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)
-      lanes = (lanes ^ words) &* 0x9E37_79B9_7F4A_7C15
-      lanes ^= lanes &>> 29
-      offset += 32
-    }
-    while offset + 8 <= memory.count {
-      lanes[0] =
-        (lanes[0] ^ memory.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-        &* 0x9E37_79B9_7F4A_7C15
-      lanes[0] ^= lanes[0] >> 29
-      offset += 8
-    }
-    var sum: UInt64 = UInt64(memory.count)
-    for lane in 0..<4 {
-      sum = (sum ^ lanes[lane]) &* 0xBF58_476D_1CE4_E5B9
-      sum ^= sum >> 31
-    }
-    return sum
+    return WordSum.of(UnsafeRawBufferPointer(rebasing: memory[first...]), seed: 1)
   }
 }

@@ -9,15 +9,19 @@ struct DoubleArray {
   private(set) var bases: [Int]
   private(set) var count = 1
 
-  private var isTaken: [Bool] = [true]
+  private var free = FreePlaces()
   private var isBase: [Bool] = [true]
+  /// Before it, states with several children hardly ever fit.
   private var searchStart = 1
 
   /// - Parameter codes: The code of the scalar that leads to each node.
   init(_ trie: DictionaryTrie, codes: [UInt16]) {
     places = [Int](repeating: 0, count: trie.nodeCount)
     bases = [Int](repeating: 0, count: trie.nodeCount)
-    // The base of the root is 0, so that the places of its children are their codes.
+    // The base of the root is 0, so that the places of its children are their codes. The place of
+    // every other code stays empty, so that nothing is found where no key starts.
+    for code in 0...Int(codes.max() ?? 0) { free.take(code) }
+    count = Int(codes.max() ?? 0) + 1
     place(trie.children(of: 0), at: 0, codes)
     let parents = (1..<max(trie.nodeCount, 1)).filter { !trie.children(of: $0).isEmpty }
       .sorted { left, right in
@@ -38,38 +42,52 @@ struct DoubleArray {
     for child in children {
       let place = base + Int(codes[child])
       places[child] = place
-      isTaken.extend(to: place)
-      isTaken[place] = true
+      free.take(place)
       count = max(count, place + 1)
     }
   }
 
   private mutating func findBase(for codes: [Int]) -> Int {
-    while searchStart < isTaken.count, isTaken[searchStart] { searchStart += 1 }
-    var place = max(searchStart, codes[0] + 1)
-    let first = place
+    let start = codes.count > 1 ? searchStart : 1
+    var place = free.first(from: max(start, codes[0] + 1))
     var tried = 0
     while true {
-      if !isFree(place) {
-        place += 1
-        continue
-      }
       let base = place - codes[0]
       if base >= isBase.count || !isBase[base],
-        codes.dropFirst().allSatisfy({ isFree(base + $0) })
+        codes.dropFirst().allSatisfy({ free.isFree(base + $0) })
       {
-        // A stretch in which hardly anything fits any more is not searched again.
-        if tried > 64, first == searchStart { searchStart = place - 64 }
+        if tried > 64, codes.count > 1 { searchStart = max(searchStart, place - 256) }
         return base
       }
       tried += 1
-      place += 1
+      place = free.first(from: place + 1)
     }
   }
-
-  private func isFree(_ place: Int) -> Bool { place >= isTaken.count || !isTaken[place] }
 }
 
+/// The places that are not taken, each taken one with a hint where to look on.
+private struct FreePlaces {
+  private var hints: [Int32] = []
+
+  func isFree(_ place: Int) -> Bool { place >= hints.count || Int(hints[place]) == place }
+
+  mutating func take(_ place: Int) {
+    while hints.count <= place { hints.append(Int32(hints.count)) }
+    hints[place] = Int32(place + 1)
+  }
+
+  /// The first free place that is not before the given one.
+  mutating func first(from start: Int) -> Int {
+    var place = start
+    while !isFree(place) {
+      let hint = Int(hints[place])
+      // Halving the path keeps later searches short.
+      if !isFree(hint) { hints[place] = hints[hint] }
+      place = hint
+    }
+    return place
+  }
+}
 extension [Bool] {
   fileprivate mutating func extend(to index: Int) {
     if index >= count { append(contentsOf: repeatElement(false, count: index + 1 - count)) }

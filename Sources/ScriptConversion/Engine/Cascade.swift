@@ -45,7 +45,7 @@ struct Cascade<Form: TextForm>: ~Copyable {
   }
 
   /// Where segments end, as far as they are cut before the first stage.
-  private static func withSegments(
+  static func withSegments(
     of source: UnsafeBufferPointer<Form.Unit>, _ script: CompiledScript,
     _ body: (UnsafeBufferPointer<Int32>) -> Void
   ) {

@@ -13,7 +13,7 @@ struct StagePass<Form: TextForm>: ~Copyable {
     case segments
     /// What the segmentation's keys among those of the stage cut out.
     case matches
-    /// Every place at which a match could begin.
+    /// Every place at which a match could begin: its position in the source, then in the result.
     case tokens
   }
 
@@ -135,7 +135,10 @@ struct StagePass<Form: TextForm>: ~Copyable {
   mutating func cut(at place: Int) {
     let position = Int32(
       truncatingIfNeeded: purpose.writesText ? text.count &+ place &- written : place)
-    if position > 0, cuts.count == 0 || cuts.elements[cuts.count - 1] != position {
+    if purpose.cuts == .tokens {
+      cuts.append(Int32(truncatingIfNeeded: place))
+      cuts.append(position)
+    } else if position > 0, cuts.count == 0 || cuts.elements[cuts.count - 1] != position {
       cuts.append(position)
     }
   }

@@ -44,7 +44,7 @@ package enum OpenCC {
   }
 
   /// Beside the library first, then the usual places.
-  private static var dataFolders: [String] {
+  static var dataFolders: [String] {
     let usual = ["/usr/share/opencc", "/usr/local/share/opencc", "/opt/homebrew/share/opencc"]
     guard
       let prefix = libraryPath?.split(separator: "/", omittingEmptySubsequences: false)
