@@ -53,7 +53,7 @@ package struct PointReader: Sendable {
 
   private func readings(_ markers: [Marker], end: Int) -> [Reading] {
     let endsInside = markers.indices.dropLast().contains { index in
-      hasStop(markers[index].label.upperBound..<markers[index + 1].label.lowerBound - 1)
+      hasStop(markers[index].label.upperBound..<markers[index + 1].label.lowerBound)
     }
     return markers.indices.map { index in
       let start = markers[index].label.upperBound
@@ -68,8 +68,9 @@ package struct PointReader: Sendable {
     }
   }
 
+  /// Whether a sentence ends before the end of a range.
   private func hasStop(_ range: Range<Int>) -> Bool {
-    !range.isEmpty && range.contains { text[$0] == "。" && $0 != range.upperBound - 1 }
+    text[range].dropLast(2).contains("。")
   }
 
   private func isEdge(_ scalar: Unicode.Scalar) -> Bool {

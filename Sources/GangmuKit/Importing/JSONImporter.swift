@@ -77,7 +77,10 @@ public struct JSONImporter: Importer {
     }
     var breaks = edits.edits(in: range)[...]
     // Between title and text the layout takes a line end out.
-    breaks.removeAll { $0.rule != "layout/line-end" && !$0.after.unicodeScalars.contains("\n") }
+    breaks.removeAll {
+      !["layout/line-end", "layout/false-break"].contains($0.rule)
+        && !$0.after.unicodeScalars.contains("\n")
+    }
     var position = range.start
     while position < range.end {
       if let edit = breaks.first, edit.range.start <= position {

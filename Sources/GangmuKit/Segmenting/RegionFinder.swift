@@ -122,7 +122,7 @@ package struct RegionFinder: Sendable {
 
   // MARK: Head
 
-  /// Takes the elements of the head off the front of the content.
+  /// Takes the elements of the head off the front of the content, and the text above the title.
   private func takeHead(_ content: inout [Int], _ regions: inout Regions) -> [Regions.Span] {
     var spans: [Regions.Span] = []
     var rest: [Int] = []
@@ -139,6 +139,9 @@ package struct RegionFinder: Sendable {
         spans.append(.init(role: role, lines: [line]))
       } else if title == nil, let count = titleLength(content, at: position) {
         let taken = Array(content[position..<position + count])
+        // What stands above a title cannot belong to the body below it.
+        spans += rest.map { .init(role: .body, lines: [$0]) }
+        rest = []
         spans.append(.init(role: .title, lines: taken))
         title = taken.flatMap(compact)
         position += count - 1
