@@ -24,8 +24,8 @@ package struct TargetReader: Sendable {
     package var lacksUnit: Bool { unitName == nil && unit == nil && !isImplicit }
   }
 
-  private let text: [Unicode.Scalar]
-  private let scanner: QuantityScanner
+  let text: [Unicode.Scalar]
+  let scanner: QuantityScanner
 
   package init(_ folded: FoldedText) {
     text = folded.scalars
@@ -33,7 +33,7 @@ package struct TargetReader: Sendable {
   }
 
   /// A clause that is being read, and what went before it in its sentence.
-  private struct Context {
+  struct Context {
     var clause: Int
     /// After the last quantity of the clause, or its start.
     var lead: Int
@@ -49,7 +49,7 @@ package struct TargetReader: Sendable {
   }
 
   /// Everything that may start a quantity, end a clause, or promise the whole.
-  private static let stops = ScalarSet(
+  static let stops = ScalarSet(
     "0123456789〇○零一二两三四五六七八九十百千万半大廿卅壹贰叁肆伍陆柒捌玖拾,。;:!?“《()全应清动翻\n".unicodeScalars)
 
   package func targets(in range: Range<Int>) -> [Reading] {
@@ -89,7 +89,7 @@ package struct TargetReader: Sendable {
     return readings
   }
 
-  private func closing(of open: Int, end: Int) -> Int? {
+  func closing(of open: Int, end: Int) -> Int? {
     let mark: Unicode.Scalar = text[open] == "《" ? "》" : "”"
     var position = open + 1
     while position < min(end, open + 60), text[position] != "。" {
@@ -100,7 +100,7 @@ package struct TargetReader: Sendable {
   }
 
   /// Reads what starts at a position and gives where to go on.
-  private func read(
+  func read(
     at position: Int, _ range: Range<Int>, _ context: inout Context, _ readings: inout [Reading]
   ) -> Int {
     if let found = implicit(at: position, end: range.upperBound, context) {
@@ -137,7 +137,7 @@ package struct TargetReader: Sendable {
 
   // MARK: One quantity
 
-  private func target(_ quantity: Quantity, end: Int, _ context: inout Context) -> Reading? {
+  func target(_ quantity: Quantity, end: Int, _ context: inout Context) -> Reading? {
     let clauseEnd = clauseEnd(from: quantity.range.upperBound, end: end)
     let before = bound(before: quantity, from: context.lead)
     let after = TargetWords.after.word(in: text, at: quantity.range.upperBound, end: clauseEnd)
@@ -171,7 +171,7 @@ package struct TargetReader: Sendable {
     return count(found, quantity, limit: limit, clauseEnd: clauseEnd, &context)
   }
 
-  private func nameUnit(_ found: inout Reading, _ quantity: Quantity) {
+  func nameUnit(_ found: inout Reading, _ quantity: Quantity) {
     switch quantity.meaning {
     case .percent: found.unitName = "percent"
     case .percentagePoint: found.unitName = "percentagePoint"
@@ -181,7 +181,7 @@ package struct TargetReader: Sendable {
     }
   }
 
-  private func bound(
+  func bound(
     before quantity: Quantity, from start: Int
   ) -> (bound: TargetWords.Bound, start: Int)? {
     var end = quantity.number.lowerBound
@@ -200,7 +200,7 @@ package struct TargetReader: Sendable {
     return (bound, first)
   }
 
-  private func compare(
+  func compare(
     _ found: inout Reading, _ before: TargetWords.Bound?, _ after: TargetWords.Bound?
   ) {
     if before == .about || after == .about { found.isApproximate = true }
@@ -215,7 +215,7 @@ package struct TargetReader: Sendable {
   }
 
   /// A change by so much, with its sign.
-  private func changeLevel(
+  func changeLevel(
     _ found: inout Reading, _ quantity: Quantity, _ bound: TargetWords.Bound?, from start: Int
   ) {
     var falls = bound == .fallsBy
@@ -229,13 +229,13 @@ package struct TargetReader: Sendable {
 
   // MARK: From and to
 
-  private static let raising = Vocabulary<Bool>([
+  static let raising = Vocabulary<Bool>([
     ("提高到 提高至 提升到 提升至 增加到 增加至 增至 扩大到 上升到 调整到 调整为 上调到 上调至 进步到 进步至 提高为 增长到 到 至", true),
     ("降低到 降低至 下降到 下降至 降到 降至 减少到 减少至 压减到 压减至 缩短到", false),
   ])
 
   /// Whether a quantity is the level that another one in the clause starts from.
-  private func isFrom(_ quantity: Quantity, _ context: Context, clauseEnd: Int) -> Bool {
+  func isFrom(_ quantity: Quantity, _ context: Context, clauseEnd: Int) -> Bool {
     guard origin(of: quantity, context) != nil else { return false }
     var position = quantity.range.upperBound
     let end = min(clauseEnd, position + 24)
@@ -247,13 +247,13 @@ package struct TargetReader: Sendable {
   }
 
   /// Where 由 or 从 stands before a quantity.
-  private func origin(of quantity: Quantity, _ context: Context) -> Int? {
+  func origin(of quantity: Quantity, _ context: Context) -> Int? {
     text[context.clause..<quantity.number.lowerBound].suffix(16).lastIndex {
       $0 == "由" || $0 == "从"
     }
   }
 
-  private func raise(_ found: Reading, _ quantity: Quantity, _ context: inout Context) -> Reading? {
+  func raise(_ found: Reading, _ quantity: Quantity, _ context: inout Context) -> Reading? {
     if var shared = context.raise, quantity.meaning == context.quantities.last?.meaning {
       // 提高到小学500元、初中750元: the same rise for another place.
       let lead = trimmed(context.lead..<quantity.number.lowerBound)
@@ -306,7 +306,7 @@ package struct TargetReader: Sendable {
 
   // MARK: Metrics
 
-  private func nameLevel(_ found: inout Reading, from start: Int, to end: Int) {
+  func nameLevel(_ found: inout Reading, from start: Int, to end: Int) {
     let lead = stripped(start..<end)
     guard !lead.isEmpty else { return }
     found.metric = [lead]
@@ -314,12 +314,12 @@ package struct TargetReader: Sendable {
     found.range = lead.lowerBound..<found.range.upperBound
   }
 
-  private func endsMetric(_ range: Range<Int>) -> Bool {
+  func endsMetric(_ range: Range<Int>) -> Bool {
     TargetWords.metrics.word(in: text, endingAt: range.upperBound, from: range.lowerBound) != nil
   }
 
   /// What a clause such as 提高生活费补助标准 speaks of.
-  private func level(in clause: Range<Int>) -> [Range<Int>] {
+  func level(in clause: Range<Int>) -> [Range<Int>] {
     let subject = stripped(clause)
     guard endsMetric(subject) else { return [] }
     var start = subject.lowerBound
@@ -329,14 +329,14 @@ package struct TargetReader: Sendable {
     return [start..<subject.upperBound]
   }
 
-  private static let raisers = Vocabulary<TargetWords.Bound>([
+  static let raisers = Vocabulary<TargetWords.Bound>([
     ("提高 提升 进步 增加 上调 调整 完善", .risesBy), ("降低 下调 压减", .fallsBy),
   ])
 
-  private static let longestMetric = 30
+  static let longestMetric = 30
 
   /// A clause's beginning without the words and times that are no part of what is measured.
-  private func stripped(_ range: Range<Int>) -> Range<Int> {
+  func stripped(_ range: Range<Int>) -> Range<Int> {
     var lead = trimmed(range)
     let times = TimeExpressionParser(text: text, year: .unknown)
     while !lead.isEmpty {
@@ -364,7 +364,7 @@ package struct TargetReader: Sendable {
   }
 
   /// 每生每年 and its like at the end: the period, not the metric.
-  private func withoutPeriods(_ range: Range<Int>) -> Range<Int> {
+  func withoutPeriods(_ range: Range<Int>) -> Range<Int> {
     var lead = range
     while lead.count >= 2 {
       if let (_, start) = TargetWords.periods.word(
@@ -384,7 +384,7 @@ package struct TargetReader: Sendable {
     return lead
   }
 
-  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
     var lower = range.lowerBound
     var upper = range.upperBound
     func isEdge(_ scalar: Unicode.Scalar) -> Bool { scalar.isFoldedBlank || scalar == "、" }
@@ -393,199 +393,9 @@ package struct TargetReader: Sendable {
     return lower..<upper
   }
 
-  // MARK: Counts
-
-  /// How far back a verb may stand.
-  private static let reach = 60
-
-  /// Whether a verb plans the count, so that it is no level.
-  private func isCounted(_ quantity: Quantity, _ limit: Int, _ context: Context) -> Bool {
-    verb(before: limit, from: context.lead) != nil && !endsMetric(context.lead..<limit)
-  }
-
-  private func verb(before end: Int, from start: Int) -> Range<Int>? {
-    var position = end
-    let first = max(start, end - Self.reach)
-    while position > first {
-      if let (_, begin) = TargetWords.verbs.word(in: text, endingAt: position, from: first) {
-        return begin..<position
-      }
-      position -= 1
-    }
-    return nil
-  }
-
-  private func count(
-    _ reading: Reading, _ quantity: Quantity, limit: Int, clauseEnd: Int, _ context: inout Context
-  ) -> Reading? {
-    var found = reading
-    let own = verb(before: limit, from: context.lead)
-    let hasBound = limit < quantity.number.lowerBound
-    let isAdjacent = own?.upperBound == limit
-    if quantity.isHan, !hasBound {
-      // Small numbers in Han numerals count in names: 三大体系, 五项管理.
-      let isTime = quantity.meaning == .time && found.period != nil
-      guard isTime || (isAdjacent && quantity.value > 1) else { return nil }
-    }
-    if let own {
-      context.verb = own
-      nameAction(&found, own, from: context.lead, limit: limit, clauseEnd: clauseEnd)
-      return found
-    }
-    let lead = stripped(context.lead..<limit)
-    if let shared = context.verb, !context.quantities.isEmpty || found.whole != nil {
-      found.metric = [shared, lead].filter { !$0.isEmpty }
-      found.confidence = 0.5
-      if !lead.isEmpty { found.range = lead.lowerBound..<found.range.upperBound }
-      return found
-    }
-    if endsMetric(lead) || (hasBound && !lead.isEmpty) {
-      nameLevel(&found, from: context.lead, to: limit)
-      return found
-    }
-    return laterAction(found, quantity, clauseEnd: clauseEnd, hasBound: hasBound)
-  }
-
-  /// Verb and object: 新建学校5所, 招聘教师120名, 选录150名农村教师.
-  private func nameAction(
-    _ found: inout Reading, _ verb: Range<Int>, from start: Int, limit: Int, clauseEnd: Int
-  ) {
-    let object = trimmed(verb.upperBound..<limit)
-    let isList = object.last.map { text[$0] == "等" } ?? false
-    if !object.isEmpty, !isList {
-      found.metric = [verb.lowerBound..<object.upperBound]
-      found.range = verb.lowerBound..<found.range.upperBound
-      return
-    }
-    if let after = objectRange(after: found.range.upperBound, end: clauseEnd) {
-      found.metric = [verb, after]
-      found.range = verb.lowerBound..<after.upperBound
-      return
-    }
-    // 劳动力转移培训10万人次: what is done stands before the verb.
-    var action = stripped(start..<verb.upperBound)
-    if action.isEmpty || period(from: action.lowerBound, to: action.upperBound) != nil {
-      action = verb
-    }
-    found.metric = [action]
-    found.range = min(action.lowerBound, verb.lowerBound)..<found.range.upperBound
-    found.confidence = 0.5
-  }
-
-  /// The noun that a count stands before, up to its head.
-  private func objectRange(after start: Int, end: Int) -> Range<Int>? {
-    guard start < end, text[start].isHan || text[start] == "“" else { return nil }
-    if text[start] == "“" { return closing(of: start, end: end).map { start..<$0 + 1 } }
-    var position = start
-    var last: Int?
-    while position < min(end, start + 16), text[position] != "、" {
-      if let (_, next) = TargetWords.objects.word(in: text, at: position, end: end) {
-        last = next
-        position = next
-        if position < end, !text[position].isHan { break }
-        if TargetWords.objects.word(in: text, at: position, end: end) == nil { break }
-        continue
-      }
-      position += 1
-    }
-    return last.map { start..<$0 }
-  }
-
-  /// 年内10至15个专业创办成省级示范专业: the verb stands behind.
-  private func laterAction(
-    _ reading: Reading, _ quantity: Quantity, clauseEnd: Int, hasBound: Bool
-  ) -> Reading? {
-    var found = reading
-    let rest = trimmed(found.range.upperBound..<min(clauseEnd, found.range.upperBound + 24))
-    var hasVerb = false
-    for position in rest
-    where TargetWords.verbs.word(in: text, at: position, end: rest.upperBound) != nil {
-      hasVerb = true
-      break
-    }
-    let isPeriodic = quantity.meaning == .time && found.period != nil
-    guard hasVerb || isPeriodic || hasBound, quantity.unit != nil || hasBound else { return nil }
-    if !rest.isEmpty, rest.upperBound == clauseEnd {
-      found.metric = [rest]
-      found.range = found.range.lowerBound..<rest.upperBound
-    }
-    found.confidence = 0.5
-    return found
-  }
-
-  // MARK: Without a number
-
-  private func implicit(at start: Int, end: Int, _ context: Context) -> Reading? {
-    switch text[start] {
-    case "零", "清", "动":
-      guard let (_, next) = TargetWords.zeros.word(in: text, at: start, end: end) else {
-        return nil
-      }
-      let metric = text[start] == "零" ? start + 1..<next : stripped(context.lead..<start)
-      return whole(0, metric, start..<next)
-    case "应":
-      // 应助尽助, 应收尽收
-      guard start + 3 < end, text[start + 2] == "尽", text[start + 1] == text[start + 3] else {
-        return nil
-      }
-      return whole(100, start..<start + 4, start..<start + 4)
-    case "全":
-      if let (_, next) = TargetWords.wholes.word(in: text, at: start, end: end) {
-        let lead = stripped(context.lead..<start)
-        return whole(100, lead, (lead.isEmpty ? start : lead.lowerBound)..<next)
-      }
-      return completion(at: start, end: end, context)
-    case "翻": return doubling(at: start, end: end, context)
-    default: return nil
-    }
-  }
-
-  private func whole(_ value: Double, _ metric: Range<Int>, _ range: Range<Int>) -> Reading {
-    Reading(
-      comparator: .eq, value: value, unitName: value == 0 ? nil : "percent",
-      metric: metric.isEmpty ? [] : [metric], isImplicit: true, range: range)
-  }
-
-  /// 全部建成; 全员培训 only where it is to be reached.
-  private func completion(at start: Int, end: Int, _ context: Context) -> Reading? {
-    let isAll = text.has("全部", at: start, end: end)
-    guard isAll || text.has("全员", at: start, end: end),
-      let (_, next) = TargetWords.completions.word(in: text, at: start + 2, end: end)
-    else { return nil }
-    if !isAll {
-      let isPromised = (context.clause..<start).contains {
-        Self.promises.word(in: text, at: $0, end: start) != nil
-      }
-      guard isPromised else { return nil }
-    }
-    // The number of what is to be completed is the target, where there is one.
-    guard context.quantities.isEmpty else { return nil }
-    let lead = stripped(context.lead..<start)
-    var found = whole(100, lead, (lead.isEmpty ? start : lead.lowerBound)..<next)
-    found.confidence = 0.5
-    return found
-  }
-
-  private static let promises = Vocabulary("实现 完成 确保 做到 达到")
-
-  private func doubling(at start: Int, end: Int, _ context: Context) -> Reading? {
-    guard let (percent, next) = Self.doublings.word(in: text, at: start, end: end) else {
-      return nil
-    }
-    let lead = stripped(context.lead..<start)
-    var found = whole(percent, lead, (lead.isEmpty ? start : lead.lowerBound)..<next)
-    found.isImplicit = false
-    found.comparator = .change
-    found.delta = percent
-    return found
-  }
-
-  /// By how many percent.
-  private static let doublings = Vocabulary<Double>([("翻一番 翻番", 100), ("翻两番", 300)])
-
   // MARK: Around a quantity
 
-  private func clauseEnd(from start: Int, end: Int) -> Int {
+  func clauseEnd(from start: Int, end: Int) -> Int {
     var position = start
     while position < end, ![",", "。", ";", ":", "(", ")", "!", "?"].contains(text[position]),
       !text[position].isLineEnd
@@ -593,7 +403,7 @@ package struct TargetReader: Sendable {
     return position
   }
 
-  private func period(from start: Int, to end: Int) -> Target.Period? {
+  func period(from start: Int, to end: Int) -> Target.Period? {
     for position in (start..<end).reversed() {
       if let (period, _) = TargetWords.periods.word(in: text, at: position, end: end) {
         return period
@@ -602,7 +412,7 @@ package struct TargetReader: Sendable {
     return nil
   }
 
-  private func scope(from start: Int, to end: Int) -> Range<Int>? {
+  func scope(from start: Int, to end: Int) -> Range<Int>? {
     for position in (start..<end).reversed() {
       if let (_, next) = TargetWords.scopes.word(in: text, at: position, end: end) {
         return position..<next

@@ -1,0 +1,120 @@
+/// What is counted: the verb before a number and the things after it (新建学校5所).
+extension TargetReader {
+  /// How far back a verb may stand.
+  static let reach = 60
+
+  /// Whether a verb plans the count, so that it is no level.
+  func isCounted(_ quantity: Quantity, _ limit: Int, _ context: Context) -> Bool {
+    verb(before: limit, from: context.lead) != nil && !endsMetric(context.lead..<limit)
+  }
+
+  func verb(before end: Int, from start: Int) -> Range<Int>? {
+    var position = end
+    let first = max(start, end - Self.reach)
+    while position > first {
+      if let (_, begin) = TargetWords.verbs.word(in: text, endingAt: position, from: first) {
+        return begin..<position
+      }
+      position -= 1
+    }
+    return nil
+  }
+
+  func count(
+    _ reading: Reading, _ quantity: Quantity, limit: Int, clauseEnd: Int, _ context: inout Context
+  ) -> Reading? {
+    var found = reading
+    let own = verb(before: limit, from: context.lead)
+    let hasBound = limit < quantity.number.lowerBound
+    let isAdjacent = own?.upperBound == limit
+    if quantity.isHan, !hasBound {
+      // Small numbers in Han numerals count in names: 三大体系, 五项管理.
+      let isTime = quantity.meaning == .time && found.period != nil
+      guard isTime || (isAdjacent && quantity.value > 1) else { return nil }
+    }
+    if let own {
+      context.verb = own
+      nameAction(&found, own, from: context.lead, limit: limit, clauseEnd: clauseEnd)
+      return found
+    }
+    let lead = stripped(context.lead..<limit)
+    if let shared = context.verb, !context.quantities.isEmpty || found.whole != nil {
+      found.metric = [shared, lead].filter { !$0.isEmpty }
+      found.confidence = 0.5
+      if !lead.isEmpty { found.range = lead.lowerBound..<found.range.upperBound }
+      return found
+    }
+    if endsMetric(lead) || (hasBound && !lead.isEmpty) {
+      nameLevel(&found, from: context.lead, to: limit)
+      return found
+    }
+    return laterAction(found, quantity, clauseEnd: clauseEnd, hasBound: hasBound)
+  }
+
+  /// Verb and object: 新建学校5所, 招聘教师120名, 选录150名农村教师.
+  func nameAction(
+    _ found: inout Reading, _ verb: Range<Int>, from start: Int, limit: Int, clauseEnd: Int
+  ) {
+    let object = trimmed(verb.upperBound..<limit)
+    let isList = object.last.map { text[$0] == "等" } ?? false
+    if !object.isEmpty, !isList {
+      found.metric = [verb.lowerBound..<object.upperBound]
+      found.range = verb.lowerBound..<found.range.upperBound
+      return
+    }
+    if let after = objectRange(after: found.range.upperBound, end: clauseEnd) {
+      found.metric = [verb, after]
+      found.range = verb.lowerBound..<after.upperBound
+      return
+    }
+    // 劳动力转移培训10万人次: what is done stands before the verb.
+    var action = stripped(start..<verb.upperBound)
+    if action.isEmpty || period(from: action.lowerBound, to: action.upperBound) != nil {
+      action = verb
+    }
+    found.metric = [action]
+    found.range = min(action.lowerBound, verb.lowerBound)..<found.range.upperBound
+    found.confidence = 0.5
+  }
+
+  /// The noun that a count stands before, up to its head.
+  func objectRange(after start: Int, end: Int) -> Range<Int>? {
+    guard start < end, text[start].isHan || text[start] == "“" else { return nil }
+    if text[start] == "“" { return closing(of: start, end: end).map { start..<$0 + 1 } }
+    var position = start
+    var last: Int?
+    while position < min(end, start + 16), text[position] != "、" {
+      if let (_, next) = TargetWords.objects.word(in: text, at: position, end: end) {
+        last = next
+        position = next
+        if position < end, !text[position].isHan { break }
+        if TargetWords.objects.word(in: text, at: position, end: end) == nil { break }
+        continue
+      }
+      position += 1
+    }
+    return last.map { start..<$0 }
+  }
+
+  /// 年内10至15个专业创办成省级示范专业: the verb stands behind.
+  func laterAction(
+    _ reading: Reading, _ quantity: Quantity, clauseEnd: Int, hasBound: Bool
+  ) -> Reading? {
+    var found = reading
+    let rest = trimmed(found.range.upperBound..<min(clauseEnd, found.range.upperBound + 24))
+    var hasVerb = false
+    for position in rest
+    where TargetWords.verbs.word(in: text, at: position, end: rest.upperBound) != nil {
+      hasVerb = true
+      break
+    }
+    let isPeriodic = quantity.meaning == .time && found.period != nil
+    guard hasVerb || isPeriodic || hasBound, quantity.unit != nil || hasBound else { return nil }
+    if !rest.isEmpty, rest.upperBound == clauseEnd {
+      found.metric = [rest]
+      found.range = found.range.lowerBound..<rest.upperBound
+    }
+    found.confidence = 0.5
+    return found
+  }
+}

@@ -1,0 +1,70 @@
+/// Targets that no number states: 全覆盖, 零事故, 翻一番.
+extension TargetReader {
+  func implicit(at start: Int, end: Int, _ context: Context) -> Reading? {
+    switch text[start] {
+    case "零", "清", "动":
+      guard let (_, next) = TargetWords.zeros.word(in: text, at: start, end: end) else {
+        return nil
+      }
+      let metric = text[start] == "零" ? start + 1..<next : stripped(context.lead..<start)
+      return whole(0, metric, start..<next)
+    case "应":
+      // 应助尽助, 应收尽收
+      guard start + 3 < end, text[start + 2] == "尽", text[start + 1] == text[start + 3] else {
+        return nil
+      }
+      return whole(100, start..<start + 4, start..<start + 4)
+    case "全":
+      if let (_, next) = TargetWords.wholes.word(in: text, at: start, end: end) {
+        let lead = stripped(context.lead..<start)
+        return whole(100, lead, (lead.isEmpty ? start : lead.lowerBound)..<next)
+      }
+      return completion(at: start, end: end, context)
+    case "翻": return doubling(at: start, end: end, context)
+    default: return nil
+    }
+  }
+
+  func whole(_ value: Double, _ metric: Range<Int>, _ range: Range<Int>) -> Reading {
+    Reading(
+      comparator: .eq, value: value, unitName: value == 0 ? nil : "percent",
+      metric: metric.isEmpty ? [] : [metric], isImplicit: true, range: range)
+  }
+
+  /// 全部建成; 全员培训 only where it is to be reached.
+  func completion(at start: Int, end: Int, _ context: Context) -> Reading? {
+    let isAll = text.has("全部", at: start, end: end)
+    guard isAll || text.has("全员", at: start, end: end),
+      let (_, next) = TargetWords.completions.word(in: text, at: start + 2, end: end)
+    else { return nil }
+    if !isAll {
+      let isPromised = (context.clause..<start).contains {
+        Self.promises.word(in: text, at: $0, end: start) != nil
+      }
+      guard isPromised else { return nil }
+    }
+    // The number of what is to be completed is the target, where there is one.
+    guard context.quantities.isEmpty else { return nil }
+    let lead = stripped(context.lead..<start)
+    var found = whole(100, lead, (lead.isEmpty ? start : lead.lowerBound)..<next)
+    found.confidence = 0.5
+    return found
+  }
+
+  static let promises = Vocabulary("实现 完成 确保 做到 达到")
+
+  func doubling(at start: Int, end: Int, _ context: Context) -> Reading? {
+    guard let (percent, next) = Self.doublings.word(in: text, at: start, end: end) else {
+      return nil
+    }
+    let lead = stripped(context.lead..<start)
+    var found = whole(percent, lead, (lead.isEmpty ? start : lead.lowerBound)..<next)
+    found.isImplicit = false
+    found.comparator = .change
+    found.delta = percent
+    return found
+  }
+
+  /// By how many percent.
+  static let doublings = Vocabulary<Double>([("翻一番 翻番", 100), ("翻两番", 300)])
+}
