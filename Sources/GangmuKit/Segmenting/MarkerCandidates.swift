@@ -87,7 +87,7 @@ package struct MarkerCandidates: Sendable {
     var depth = 0
     var position = line.folded.lowerBound
     while position < end {
-      if position > line.folded.lowerBound, Self.opensRunMarker(text[position]),
+      if position > line.folded.lowerBound, Self.opensMarker(text[position]),
         let place = runPlace(at: position, from: line.folded.lowerBound),
         let marker = scanner.marker(at: position, end: end), fitsRun(marker, place, end: end)
       {
@@ -133,10 +133,16 @@ package struct MarkerCandidates: Sendable {
     }
   }
 
-  private static func opensRunMarker(_ scalar: Unicode.Scalar) -> Bool {
-    opensMarker(scalar) || Numerals.enclosed(scalar) != nil
-      || MarkerGrammar.stems.contains(scalar) || ("A"..."Z").contains(scalar)
-      || (0x2160...0x217B).contains(scalar.value) || Numerals.isLegal(scalar)
+  /// Whether a marker may start with a character; a cheap test before the grammar is tried.
+  private static func opensMarker(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "0"..."9", "(", "第", "【", "十", "A"..."Z": return true
+    default:
+      return scalar.value > 0x2000
+        && (Numerals.hanDigit(scalar) != nil || Numerals.enclosed(scalar) != nil
+          || Numerals.isLegal(scalar) || MarkerGrammar.stems.contains(scalar)
+          || (0x2160...0x217B).contains(scalar.value))
+    }
   }
 
   private func lineCandidate(
@@ -229,7 +235,7 @@ package struct MarkerCandidates: Sendable {
     var position = line.folded.lowerBound
     while position < end {
       let scalar = text[position]
-      if position > line.folded.lowerBound, Self.opensRunMarker(scalar),
+      if position > line.folded.lowerBound, Self.opensMarker(scalar),
         let place = place(at: position, from: line.folded.lowerBound),
         let marker = scanner.marker(at: position, end: end),
         fits(marker, place, end: end)
@@ -295,15 +301,6 @@ package struct MarkerCandidates: Sendable {
       .multi3, .stem, .alpha, .roman:
       return place == .afterSentence
     case .bullet, .heading1, .heading2, .heading3: return false
-    }
-  }
-
-  private static func opensMarker(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x30...0x39, 0x28: true
-    case 0x7B2C: true  // 第
-    case 0x3220...0x3229, 0x2488...0x249B: true
-    default: Numerals.hanDigit(scalar) != nil || scalar == "十" || scalar == "【"
     }
   }
 }
