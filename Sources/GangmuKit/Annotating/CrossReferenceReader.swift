@@ -18,17 +18,9 @@ package struct CrossReferenceReader: Sendable {
   ])
 
   package func references(in range: Range<Int>) -> [Reading] {
-    var readings: [Reading] = []
-    var position = range.lowerBound
-    while position < range.upperBound {
-      if let reading = reading(at: position, in: range) {
-        readings.append(reading)
-        position = reading.range.upperBound
-      } else {
-        position += 1
-      }
+    range.scan { position in
+      reading(at: position, in: range).map { ($0, $0.range.upperBound) }
     }
-    return readings
   }
 
   private func reading(at start: Int, in range: Range<Int>) -> Reading? {

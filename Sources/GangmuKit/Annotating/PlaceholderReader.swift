@@ -13,17 +13,9 @@ package struct PlaceholderReader: Sendable {
   }
 
   package func placeholders(in range: Range<Int>) -> [Reading] {
-    var readings: [Reading] = []
-    var position = range.lowerBound
-    while position < range.upperBound {
-      if let reading = reading(at: position, in: range) {
-        readings.append(reading)
-        position = reading.range.upperBound
-      } else {
-        position += 1
-      }
+    range.scan { position in
+      reading(at: position, in: range).map { ($0, $0.range.upperBound) }
     }
-    return readings
   }
 
   private func reading(at position: Int, in range: Range<Int>) -> Reading? {

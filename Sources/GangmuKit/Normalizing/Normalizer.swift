@@ -136,8 +136,8 @@ package struct Normalizer: Sendable {
     let changes = converted.map { change in
       let range = text.source(change.edit.start..<change.edit.end)
       return Edit(
-        range: range, before: String(scalars: source[range.bounds]),
-        after: String(scalars: change.edit.replacement), rule: change.rule)
+        range: range, before: String(source[range.bounds]),
+        after: String(change.edit.replacement), rule: change.rule)
     }
     edits.overlay(changes)
   }

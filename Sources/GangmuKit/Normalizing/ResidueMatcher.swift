@@ -92,7 +92,7 @@ struct ResidueMatcher {
     guard text[start] == "&" else { return nil }
     let limit = min(text.count, start + 12)
     guard let semicolon = text[start..<limit].firstIndex(of: ";") else { return nil }
-    let name = String(scalars: text[start + 1..<semicolon])
+    let name = String(text[start + 1..<semicolon])
     guard let meaning = InlineResidue.entities[name] ?? Self.numeric(name) else { return nil }
     return Match(end: semicolon + 1, meaning: meaning)
   }

@@ -24,8 +24,8 @@ struct ScriptMachineErrors: Sendable {
   ) -> [Diagnostic] {
     var tally = DiagnosticTally(.machineError)
     for repair in repairs {
-      let seen = String(scalars: text.scalars[repair.start..<repair.end])
-      let meant = String(scalars: repair.replacement)
+      let seen = String(text.scalars[repair.start..<repair.end])
+      let meant = String(repair.replacement)
       let kind = ScriptTables.Leftover(letter: text.scalars[repair.start])
       let fault = kind == .allow ? "was chosen wrongly" : "was left in its Simplified form"
       tally.add(

@@ -21,7 +21,7 @@ struct SpunWords: Sendable {
     var count = 0
     for hit in hits where count < DiagnosticTally.located {
       let rule = SpunTable.rules[hit.rule]
-      let seen = String(scalars: text.scalars[hit.range])
+      let seen = String(text.scalars[hit.range])
       diagnostics.append(
         Diagnostic(
           .synonymSpun, "\(seen) probably stood as \(rule.meant) before the text was spun.",

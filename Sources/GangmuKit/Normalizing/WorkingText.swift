@@ -80,7 +80,7 @@ extension EditList {
     func append(_ range: Range<Int>, _ after: String, _ rule: String) {
       let place = text.source(range)
       edits.append(
-        Edit(range: place, before: String(scalars: source[place.bounds]), after: after, rule: rule))
+        Edit(range: place, before: String(source[place.bounds]), after: after, rule: rule))
     }
     for change in changes {
       guard let after = change.after else {
@@ -92,13 +92,5 @@ extension EditList {
       if change.range.count > 1 { append(first + 1..<change.range.upperBound, "", change.rule) }
     }
     overlay(edits)
-  }
-}
-
-extension String {
-  init(scalars: some Sequence<Unicode.Scalar>) {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    self.init(view)
   }
 }
