@@ -35,23 +35,22 @@ let package = Package(
     // Opaque C faces for the two libraries that Swift cannot import as they are.
     .target(name: "CICU", dependencies: ["SystemICU"]),
     .target(name: "COpenCC", dependencies: ["SystemOpenCC"]),
+    // Files of the repository that the program carries with it.
+    .target(name: "CEmbeddedFiles"),
+    .target(name: "EmbeddedFiles", dependencies: ["CEmbeddedFiles"], swiftSettings: strict),
 
     // One wrapper for each C library; nothing above them sees C.
     .target(name: "Markup", dependencies: ["CLibXML2"], swiftSettings: strict),
     .target(name: "Archives", dependencies: ["CLibArchive"], swiftSettings: strict),
     .target(name: "TextDecoding", dependencies: ["CICU"], swiftSettings: strict),
     .target(
-      name: "ScriptConversion", dependencies: ["COpenCC"],
-      resources: [
-        .embedInCode("Refined/field-words.txt"), .embedInCode("Refined/readings.txt"),
-      ], swiftSettings: strict),
+      name: "ScriptConversion", dependencies: ["COpenCC", "EmbeddedFiles"],
+      exclude: ["Refined/field-words.txt", "Refined/readings.txt"], swiftSettings: strict),
 
     // The domain, and the command as a thin library over it.
     .target(
       name: "GangmuKit",
-      dependencies: ["Markup", "Archives", "TextDecoding", "ScriptConversion"],
-      // A link to schemas/, so that the command validates without a file beside it.
-      resources: [.embedInCode("Validating/document.schema.json")],
+      dependencies: ["Markup", "Archives", "TextDecoding", "ScriptConversion", "EmbeddedFiles"],
       swiftSettings: strict),
     .target(
       name: "GangmuCLI",
@@ -83,7 +82,8 @@ let package = Package(
     .testTarget(
       name: "GangmuKitTests",
       dependencies: [
-        "GangmuKit", "Markup", "Archives", "TextDecoding", "ScriptConversion", "PlanGeneration",
+        "GangmuKit", "Markup", "Archives", "TextDecoding", "ScriptConversion", "EmbeddedFiles",
+        "PlanGeneration",
       ],
       exclude: ["Golden", "Scores/floors.json"], swiftSettings: strict),
     .testTarget(

@@ -1,3 +1,5 @@
+internal import EmbeddedFiles
+
 /// Checks a JSON result against the published schema, and then what no schema can say: that the
 /// source text can be rebuilt and that the parts agree with each other.
 public struct DocumentValidator: Sendable {
@@ -5,7 +7,7 @@ public struct DocumentValidator: Sendable {
 
   /// - Throws: ``ConversionError`` when the schema that was built in cannot be read.
   public init() throws {
-    schema = try JSONSchema(parsing: PackageResources.document_schema_json)
+    schema = try JSONSchema(parsing: EmbeddedFile.documentSchema.bytes)
   }
 
   /// - Returns: What is wrong, empty when the result is valid. What depends on a sound shape is

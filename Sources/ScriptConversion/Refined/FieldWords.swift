@@ -1,13 +1,15 @@
+internal import EmbeddedFiles
+
 /// Words of plans and official documents, and characters with several readings, in OpenCC's own
 /// format: a key, a tab, the values apart by blanks, the first of them the usual one.
 enum FieldWords {
   /// From Simplified to the Traditional forms of OpenCC's first stage.
-  static let simplified = Lexicon(table: PackageResources.field_words_txt)
+  static let simplified = Lexicon(table: EmbeddedFile.fieldWords.bytes)
 
   /// The readings of characters of which Simplified has one and Traditional several.
   static let readings: [Unicode.Scalar: [Unicode.Scalar]] = {
     var readings: [Unicode.Scalar: [Unicode.Scalar]] = [:]
-    for line in lines(PackageResources.readings_txt) {
+    for line in lines(EmbeddedFile.readings.bytes) {
       guard let (key, values) = columns(line), let scalar = key.unicodeScalars.first else {
         continue
       }

@@ -1,0 +1,16 @@
+#ifndef C_EMBEDDED_FILES_H
+#define C_EMBEDDED_FILES_H
+
+#include <stddef.h>
+
+/* The bytes of a file that was compiled in. They live as long as the program. */
+typedef struct {
+  const unsigned char *_Nonnull bytes;
+  size_t size;
+} cembedded_file;
+
+cembedded_file cembedded_document_schema(void);
+cembedded_file cembedded_field_words(void);
+cembedded_file cembedded_readings(void);
+
+#endif
