@@ -45,7 +45,7 @@ let package = Package(
     .target(name: "TextDecoding", dependencies: ["CICU"], swiftSettings: strict),
     .target(
       name: "ScriptConversion", dependencies: ["COpenCC", "EmbeddedFiles"],
-      exclude: ["Refined/field-words.txt", "Refined/readings.txt"], swiftSettings: strict),
+      exclude: ["Refined/field-words.txt"], swiftSettings: strict),
 
     // The domain, and the command as a thin library over it.
     .target(
@@ -61,8 +61,15 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(name: "gangmu", dependencies: ["GangmuCLI"], swiftSettings: strict),
     .executableTarget(
-      name: "gangmu-bench", dependencies: ["GangmuKit", "TextDecoding", "ScriptConversion"],
+      name: "gangmu-bench",
+      dependencies: ["GangmuKit", "TextDecoding", "ScriptConversion", "ScriptTexts"],
       path: "Sources/Benchmark",
+      swiftSettings: strict),
+
+    // Texts that try script conversions, and OpenCC's command as the oracle, for the tests, the
+    // benchmark and the fuzzer.
+    .target(
+      name: "ScriptTexts", path: "Tests/ScriptTexts", exclude: ["compounds.txt"],
       swiftSettings: strict),
 
     // Plans with a known outline, sound and damaged, for the tests and for the fuzzer.
@@ -78,7 +85,8 @@ let package = Package(
       path: "Sources/Fuzz", swiftSettings: strict),
 
     .testTarget(
-      name: "ScriptConversionTests", dependencies: ["ScriptConversion"], swiftSettings: strict),
+      name: "ScriptConversionTests", dependencies: ["ScriptConversion", "ScriptTexts"],
+      swiftSettings: strict),
     .testTarget(
       name: "GangmuKitTests",
       dependencies: [

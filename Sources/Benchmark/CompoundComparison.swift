@@ -1,4 +1,5 @@
 import ScriptConversion
+import ScriptTexts
 
 /// How many of the compounds of the test list each engine gets wrong.
 struct CompoundComparison {
@@ -6,11 +7,11 @@ struct CompoundComparison {
 
   init() throws {
     let exact = try ScriptConverter(configuration: "s2tw")
-    let refined = try RefinedConverter(configuration: "s2tw")
+    let refined = try ScriptConverter(refining: "s2tw")
     let exactErrors = Self.errors { exact.convert($0) }
     let refinedErrors = Self.errors { refined.convert($0) }
     table = """
-      s2tw on \(RefinedCompounds.all.count) compounds, errors: opencc \(exactErrors.count), \
+      s2tw on \(Compound.all.count) compounds, errors: opencc \(exactErrors.count), \
       refined \(refinedErrors.count)
       \(exactErrors.map { "  opencc: \($0)" }.joined(separator: "\n"))
       """
@@ -19,7 +20,7 @@ struct CompoundComparison {
   private static func errors(
     of convert: ([Unicode.Scalar]) -> [Unicode.Scalar]
   ) -> [String] {
-    RefinedCompounds.all.compactMap { compound in
+    Compound.all.compactMap { compound in
       let result = String(
         String.UnicodeScalarView(convert(Array(compound.simplified.unicodeScalars))))
       return compound.traditional.contains(result) ? nil : "\(compound.simplified) → \(result)"
@@ -33,7 +34,7 @@ struct RefinedBenchmark {
   let withEditsMegabytesPerSecond: Double
 
   init(configuration: String, text: [UInt8]) throws {
-    let converter = try RefinedConverter(configuration: configuration)
+    let converter = try ScriptConverter(refining: configuration)
     let size = Double(text.count) / 1e6
     megabytesPerSecond = text.withUnsafeBufferPointer { text in
       size / Measurement { converter.convert(utf8: text) }.seconds

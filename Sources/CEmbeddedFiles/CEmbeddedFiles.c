@@ -12,12 +12,7 @@ static const unsigned char field_words[] = {
 #embed "../ScriptConversion/Refined/field-words.txt"
 };
 
-static const unsigned char readings[] = {
-#embed "../ScriptConversion/Refined/readings.txt"
-};
-
 #define EMBEDDED(name) ((cembedded_file){name, sizeof name})
 
 cembedded_file cembedded_document_schema(void) { return EMBEDDED(document_schema); }
 cembedded_file cembedded_field_words(void) { return EMBEDDED(field_words); }
-cembedded_file cembedded_readings(void) { return EMBEDDED(readings); }

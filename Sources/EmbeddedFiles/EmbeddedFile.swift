@@ -6,15 +6,12 @@ package enum EmbeddedFile: Sendable, CaseIterable {
   case documentSchema
   /// The field's own words for the refined script engine, in OpenCC's format.
   case fieldWords
-  /// The senses of characters that have several Traditional forms.
-  case readings
 
   package var bytes: [UInt8] {
     let file =
       switch self {
       case .documentSchema: cembedded_document_schema()
       case .fieldWords: cembedded_field_words()
-      case .readings: cembedded_readings()
       }
     return Array(UnsafeBufferPointer(start: file.bytes, count: file.size))
   }

@@ -7,13 +7,16 @@ struct ScriptCommand: ParsableCommand {
     commandName: "script",
     abstract: "Convert between Simplified and Traditional, nothing else.",
     discussion: """
-      UTF-8 from standard input to standard output with one of OpenCC's configurations, exactly as \
-      OpenCC converts. The input is taken in blocks, so it may be of any length.
+      UTF-8 from standard input to standard output with one of OpenCC's configurations. The engine \
+      “refined” uses OpenCC's dictionaries and weighs where phrases overlap, with words of plans \
+      and official documents beside them; “opencc” gives what OpenCC's own command gives, byte for \
+      byte. The input is taken in blocks, so it may be of any length.
 
       EXAMPLES:
         gangmu script < traditional.txt > simplified.txt
         gangmu script --config s2tw < simplified.txt
         gangmu script --config ./house-style.json < in.txt > out.txt
+        gangmu script --config s2t --engine opencc < simplified.txt
         gangmu script --config s2t --ledger changes.jsonl < in.txt > out.txt
       """)
 
@@ -24,7 +27,7 @@ struct ScriptCommand: ParsableCommand {
   var config = "t2s"
 
   @Option(help: ArgumentHelp("How the dictionaries decide.", valueName: "engine"))
-  var engine = ScriptEngine.opencc
+  var engine = ScriptEngine.refined
 
   @Option(
     help: ArgumentHelp(
@@ -42,7 +45,10 @@ struct ScriptCommand: ParsableCommand {
   func run() throws {
     let messages = Messages()
     let converter = try messages.orNothingDone("script") {
-      try ScriptConverter(configuration: config)
+      switch engine {
+      case .opencc: try ScriptConverter(configuration: config)
+      case .refined: try ScriptConverter(refining: config)
+      }
     }
     var record = try ledger.map { path in
       try messages.orNothingDone(path) {

@@ -37,9 +37,12 @@ extension CompiledScript {
   ) throws(ScriptConversionError) -> CompiledScript {
     var configuration = try Configuration(reading: name)
     do throws(StageTables.Excess) {
-      if form == .stable {
+      switch form {
+      case .plain: break
+      case .stable:
         let plain = ScriptConverter(script: try CompiledScript(compiling: configuration))
         configuration.settle(by: plain)
+      case .refined: configuration.refine()
       }
       return try CompiledScript(compiling: configuration, fingerprint: fingerprint)
     } catch {

@@ -1,18 +1,20 @@
 extension Rewriting {
-  /// This rewriting of a text followed by another of its result, as one of the text.
-  ///
-  /// - Parameter sharesPool: Whether the pool of this one begins with the pool of the other.
-  func followed(
-    by next: Rewriting, sharesPool: Bool, source text: borrowing Span<Unicode.Scalar>
-  ) -> Rewriting {
-    if next.replacements.isEmpty { return self }
-    var composition = Composition(first: self, second: next, sharesPool: sharesPool)
+  /// Replacements in a text followed by others in its result, as replacements in the text. All of
+  /// them have their new text in the pool.
+  mutating func composed(
+    _ first: [Replacement], followedBy second: [Replacement],
+    source text: borrowing Span<Unicode.Scalar>
+  ) -> [Replacement] {
+    if second.isEmpty { return first }
+    if first.isEmpty { return second }
+    var composition = Composition(first: first, second: second, pool: takePool())
     composition.passLone()
     while let cluster = composition.nextCluster() {
       composition.record(cluster, text)
       composition.passLone()
     }
-    return composition.result
+    giveBack(composition.result.takePool())
+    return composition.result.replacements
   }
 }
 
@@ -30,46 +32,42 @@ private struct Composition {
     var deltaAfter: Int32
   }
 
-  let first: Rewriting
-  let second: Rewriting
+  private typealias Replacement = Rewriting.Replacement
+
+  private let first: [Replacement]
+  private let second: [Replacement]
   var result: Rewriting
   private var firstIndex = 0
   private var secondIndex = 0
   private var delta: Int32 = 0
-  /// Where the pool of the second begins in that of the result.
-  private let secondPool: Int32
 
-  init(first: Rewriting, second: Rewriting, sharesPool: Bool) {
+  init(first: [Rewriting.Replacement], second: [Rewriting.Replacement], pool: [Unicode.Scalar]) {
     self.first = first
     self.second = second
-    result = Rewriting(pool: first.pool)
-    secondPool = sharesPool ? 0 : Int32(first.pool.count)
-    if !sharesPool { _ = result.appendToPool(second.pool) }
-    result.reserve(first.replacements.count + second.replacements.count)
+    result = Rewriting(pool: pool)
+    result.reserve(first.count + second.count)
   }
 
   /// Takes over the replacements that touch none of the other rewriting, which are most.
   mutating func passLone() {
-    while firstIndex < first.replacements.count || secondIndex < second.replacements.count {
+    while firstIndex < first.count || secondIndex < second.count {
       let start =
-        firstIndex < first.replacements.count
-        ? first.replacements[firstIndex].start &+ delta : Int32.max
+        firstIndex < first.count
+        ? first[firstIndex].start &+ delta : Int32.max
       let next =
-        secondIndex < second.replacements.count
-        ? second.replacements[secondIndex].start : Int32.max
+        secondIndex < second.count
+        ? second[secondIndex].start : Int32.max
       if start < next {
-        let replacement = first.replacements[firstIndex]
+        let replacement = first[firstIndex]
         guard start &+ (replacement.poolEnd &- replacement.poolStart) <= next else { return }
         result.append(replacement)
         delta &+= replacement.delta
         firstIndex &+= 1
       } else {
-        var replacement = second.replacements[secondIndex]
+        var replacement = second[secondIndex]
         guard next < start, replacement.end <= start else { return }
         replacement.start &-= delta
         replacement.end &-= delta
-        replacement.poolStart &+= secondPool
-        replacement.poolEnd &+= secondPool
         result.append(replacement)
         secondIndex &+= 1
       }
@@ -85,8 +83,8 @@ private struct Composition {
   }
 
   private mutating func absorbFirst(_ cluster: inout Cluster) -> Bool {
-    guard firstIndex < first.replacements.count else { return false }
-    let replacement = first.replacements[firstIndex]
+    guard firstIndex < first.count else { return false }
+    let replacement = first[firstIndex]
     let start = replacement.start + delta
     let end = start + (replacement.poolEnd - replacement.poolStart)
     guard belongs(start, end, to: cluster) else { return false }
@@ -100,8 +98,8 @@ private struct Composition {
   }
 
   private mutating func absorbSecond(_ cluster: inout Cluster) -> Bool {
-    guard secondIndex < second.replacements.count else { return false }
-    let replacement = second.replacements[secondIndex]
+    guard secondIndex < second.count else { return false }
+    let replacement = second[secondIndex]
     guard belongs(replacement.start, replacement.end, to: cluster) else { return false }
     cluster.start = min(cluster.start, replacement.start)
     cluster.end = max(cluster.end, replacement.end)
@@ -118,11 +116,11 @@ private struct Composition {
 
   private var earliestStart: Int32 {
     var earliest = Int32.max
-    if firstIndex < first.replacements.count {
-      earliest = first.replacements[firstIndex].start + delta
+    if firstIndex < first.count {
+      earliest = first[firstIndex].start + delta
     }
-    if secondIndex < second.replacements.count {
-      earliest = min(earliest, second.replacements[secondIndex].start)
+    if secondIndex < second.count {
+      earliest = min(earliest, second[secondIndex].start)
     }
     return earliest
   }
@@ -139,18 +137,18 @@ private struct Composition {
   ) -> [Unicode.Scalar] {
     var between: [Unicode.Scalar] = []
     var position = Int(cluster.start - cluster.deltaBefore)
-    for replacement in first.replacements[cluster.first] {
+    for replacement in first[cluster.first] {
       for index in position..<Int(replacement.start) { between.append(text[index]) }
-      between.append(contentsOf: first.value(replacement))
+      between.append(contentsOf: result.value(replacement))
       position = Int(replacement.end)
     }
     for index in position..<Int(cluster.end - cluster.deltaAfter) { between.append(text[index]) }
 
     var after: [Unicode.Scalar] = []
     var consumed = 0
-    for replacement in second.replacements[cluster.second] {
+    for replacement in second[cluster.second] {
       after.append(contentsOf: between[consumed..<Int(replacement.start - cluster.start)])
-      after.append(contentsOf: second.value(replacement))
+      after.append(contentsOf: result.value(replacement))
       consumed = Int(replacement.end - cluster.start)
     }
     after.append(contentsOf: between[consumed...])

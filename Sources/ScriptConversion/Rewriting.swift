@@ -22,34 +22,39 @@ struct Rewriting: Sendable {
     self.pool = pool
   }
 
-  /// What a pass recorded.
-  init(_ replacements: borrowing GrowingBuffer<Replacement>, pool: [Unicode.Scalar]) {
-    self.replacements = replacements.array
-    self.pool = pool
-  }
-
-  /// The edits of a conversion, which are sorted and do not overlap.
-  init(_ edits: [ScriptEdit]) {
-    pool = []
-    for edit in edits {
-      let value = appendToPool(Array(edit.replacement))
-      append(edit.start..<edit.end, with: value)
+  /// Adds replacements that are known to keep the guarantees and have their text in the pool.
+  ///
+  /// - Parameter offset: What is added to their places.
+  mutating func append(_ more: UnsafeBufferPointer<Replacement>, offset: Int) {
+    let offset = Int32(truncatingIfNeeded: offset)
+    replacements.append(contentsOf: more)
+    guard offset != 0 else { return }
+    replacements.withUnsafeMutableBufferPointer { all in
+      for index in all.count - more.count..<all.count {
+        all[index].start &+= offset
+        all[index].end &+= offset
+      }
     }
   }
 
-  var edits: [ScriptEdit] {
-    replacements.map { replacement in
-      ScriptEdit(
-        start: Int(replacement.start), end: Int(replacement.end), replacement: value(replacement))
-    }
-  }
+  mutating func append(_ replacement: Replacement) { replacements.append(replacement) }
+
+  mutating func reserve(_ count: Int) { replacements.reserveCapacity(count) }
 
   /// Adds text to the pool and tells where it stands.
-  mutating func appendToPool(_ text: [Unicode.Scalar]) -> Range<Int> {
+  mutating func appendToPool(_ text: some Collection<Unicode.Scalar>) -> Range<Int> {
     let start = pool.count
     pool.append(contentsOf: text)
     return start..<pool.count
   }
+
+  /// Takes the pool out, so that it can be added to without a copy.
+  mutating func takePool() -> [Unicode.Scalar] {
+    defer { pool = [] }
+    return pool
+  }
+
+  mutating func giveBack(_ pool: [Unicode.Scalar]) { self.pool = pool }
 
   /// Records that a stretch of the text becomes a stretch of the pool.
   mutating func replace(
@@ -96,11 +101,6 @@ struct Rewriting: Sendable {
     }
     append(start..<end, with: valueStart..<valueEnd)
   }
-
-  mutating func reserve(_ count: Int) { replacements.reserveCapacity(count) }
-
-  /// Adds a replacement that is known to keep the guarantees.
-  mutating func append(_ replacement: Replacement) { replacements.append(replacement) }
 
   private mutating func append(_ source: Range<Int>, with value: Range<Int>) {
     replacements.append(

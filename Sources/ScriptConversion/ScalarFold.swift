@@ -5,7 +5,7 @@ package struct ScalarFold: Sendable {
   private var table = ScalarTable()
 
   init(singles stage: Stage?) {
-    for scalar in (stage.map { Array($0.scalars) } ?? []).sorted() {
+    for scalar in (stage.map { Array($0.starters) } ?? []).sorted() {
       guard let value = stage?.single(scalar), value != scalar else { continue }
       table[scalar] = value.value
       pairs.append((scalar, value))

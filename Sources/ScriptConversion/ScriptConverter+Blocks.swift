@@ -1,9 +1,6 @@
 extension ScriptConverter {
   /// Whether a text may be cut after any line end: no key of any dictionary holds one.
-  package var keepsLinesApart: Bool {
-    ([script.segmentation].compactMap(\.self) + script.stages)
-      .allSatisfy { $0.code(of: 0x0A) == 0 }
-  }
+  package var keepsLinesApart: Bool { script.keepsLinesApart }
 
   /// The last place at which a text can be cut so that its two parts, converted apart, give what
   /// the whole gives, whatever follows it. 0 where there is none.
@@ -13,81 +10,97 @@ extension ScriptConverter {
   ///
   /// - Parameter text: Well-formed UTF-8, the beginning of a longer text.
   package func lastCut(inUTF8 text: UnsafeBufferPointer<UInt8>) -> Int {
-    var places = TokenPlaces(reach: script.longestKeyBytes, end: text.count)
-    if let segmentation = script.segmentation {
-      places.pass(segmentation, over: text, segmentEnds: [Int32(text.count)])
-    }
     guard let first = script.stages.first else { return text.count }
-    var segments: [Int32] = []
-    Cascade<UTF8Form>.withSegments(of: text, script) { segments = Array($0) }
-    var pass = places.pass(
-      first, over: text, segmentEnds: segments,
-      cuts: script.segmentation == nil ? .matches : .segments)
-    for stage in script.stages.dropFirst() {
-      let next = places.pass(
-        stage, over: pass.text.elements, segmentEnds: pass.cuts.array, cuts: .segments)
-      pass = next
+    let none = UnsafeBufferPointer<Int32>(start: nil, count: 0)
+    var places = CutPlaces(reach: script.longestKey)
+    var pass = StagePass<UTF8Form>(first, cuttingBy: .matches)
+    if let segmentation = script.segmentation {
+      var cutting = StagePass<UTF8Form>(segmentation, cuttingBy: .matches)
+      cutting.run(text, segmentEnds: none, isWriting: false)
+      places.keep(matchesOf: &cutting, segmentEnds: none)
+      pass = StagePass(first, cuttingBy: .segments)
+      pass.run(text, segmentEnds: cutting.cuts)
+      places.keep(matchesOf: &pass, segmentEnds: cutting.cuts)
+    } else {
+      pass.run(text, segmentEnds: none)
+      places.keep(matchesOf: &pass, segmentEnds: none)
     }
-    return places.last
+    var before = pass.text.array
+    var ends = Array(pass.cuts)
+    for (index, stage) in script.stages.enumerated().dropFirst() {
+      if index >= script.stages.count - script.wholeTextStages { ends = [] }
+      var next = StagePass<UTF8Form>(stage, cuttingBy: .segments)
+      before.withUnsafeBufferPointer { text in
+        ends.withUnsafeBufferPointer { ends in
+          next.run(text, segmentEnds: ends)
+          places.keep(matchesOf: &next, segmentEnds: ends)
+        }
+      }
+      before = next.text.array
+      ends = Array(next.cuts)
+    }
+    return pass.offset(of: places.last)
   }
 }
 
 /// The places of a text that are between two matches in every stage so far.
-private struct TokenPlaces {
-  private struct Place {
-    var source: Int32
-    /// Where it is in what the stages so far have written.
-    var current: Int32
-  }
+private struct CutPlaces {
+  private var places: [MatchEdges.Place]?
+  /// In scalars.
+  private let reach: Int
 
-  private var places: [Place]?
-  private let reach: Int32
-  /// Up to where the text of the next stage will stay as it is, whatever follows.
-  private var settledEnd: Int32
+  init(reach: Int) { self.reach = reach }
 
-  init(reach: Int, end: Int) {
-    self.reach = Int32(reach)
-    settledEnd = Int32(end)
-  }
+  /// In scalars of the text.
+  var last: Int32 { places?.last?.source ?? 0 }
 
-  var last: Int { Int(places?.last?.source ?? 0) }
-
-  /// Keeps the places that this stage does not match across.
-  ///
-  /// - Returns: The stage's result with its segments.
-  @discardableResult
-  mutating func pass(
-    _ stage: Stage, over text: UnsafeBufferPointer<UInt8>, segmentEnds: [Int32],
-    cuts: StagePass<UTF8Form>.Cuts = .none
-  ) -> StagePass<UTF8Form> {
-    var tokens = StagePass<UTF8Form>(
-      stage, StagePass<UTF8Form>.Purpose(writesText: true, cuts: .tokens), sourceCount: text.count)
-    var pass = StagePass<UTF8Form>(
-      stage, StagePass<UTF8Form>.Purpose(writesText: true, cuts: cuts), sourceCount: text.count)
-    segmentEnds.withUnsafeBufferPointer { ends in
-      tokens.run(text, segmentEnds: ends)
-      pass.run(text, segmentEnds: ends)
-    }
-    keep(tokens.cuts.elements)
-    return pass
-  }
-
-  /// - Parameter tokens: Pairs of a position in the stage's source and in its result.
-  private mutating func keep(_ tokens: UnsafeBufferPointer<Int32>) {
-    let limit = settledEnd - reach
+  /// Keeps the places that a stage does not match across.
+  mutating func keep(
+    matchesOf pass: inout StagePass<UTF8Form>, segmentEnds: UnsafeBufferPointer<Int32>
+  ) {
+    var edges = MatchEdges(pass)
+    pass.tellMatches(segmentEnds: segmentEnds, to: &edges)
+    // Up to here the text of the stage stays as it is, whatever follows.
+    let settled = places.map { Int($0.last?.result ?? 0) } ?? pass.sourceCount
     let known = places
-    var kept: [Place] = []
+    var kept: [MatchEdges.Place] = []
     var next = 0
-    for index in stride(from: 0, to: tokens.count - 1, by: 2) where tokens[index] <= limit {
+    for edge in edges.places where Int(edge.source) <= settled - reach {
       guard let known else {
-        kept.append(Place(source: tokens[index], current: tokens[index + 1]))
+        kept.append(edge)
         continue
       }
-      while next < known.count, known[next].current < tokens[index] { next += 1 }
-      guard next < known.count, known[next].current == tokens[index] else { continue }
-      kept.append(Place(source: known[next].source, current: tokens[index + 1]))
+      while next < known.count, known[next].result < edge.source { next += 1 }
+      guard next < known.count, known[next].result == edge.source else { continue }
+      kept.append(MatchEdges.Place(source: known[next].source, result: edge.result))
     }
-    settledEnd = kept.last?.current ?? 0
     places = kept
   }
+}
+
+/// Every place at which a match could begin.
+private struct MatchEdges: MatchTaker {
+  struct Place {
+    var source: Int32
+    var result: Int32
+  }
+
+  private(set) var places: [Place] = []
+  private let replacements: [Rewriting.Replacement]
+  private var next = 0
+  private var delta: Int32 = 0
+
+  init(_ pass: borrowing StagePass<UTF8Form>) {
+    replacements = Array(pass.replacements)
+  }
+
+  mutating func take(_ outcome: Int, _ start: Int, _ end: Int) {
+    while next < replacements.count, Int(replacements[next].end) <= end {
+      delta += replacements[next].delta
+      next += 1
+    }
+    places.append(Place(source: Int32(end), result: Int32(end) + delta))
+  }
+
+  mutating func endSegment(at end: Int) {}
 }

@@ -1,7 +1,7 @@
 extension ScriptConverter {
   /// What a stretch of text could have become: all values of the first stage's entry for it, where
-  /// it has several, as the later stages leave them.
-  package func candidates(for text: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
+  /// it has several, as the later stages leave them; the usual one first.
+  package func candidates(for text: some Collection<Unicode.Scalar>) -> [[Unicode.Scalar]] {
     var candidates: [[Unicode.Scalar]] = []
     for reading in script.stages.first?.readings(of: text) ?? [] {
       let candidate = laterStages(of: reading)
@@ -11,17 +11,12 @@ extension ScriptConverter {
   }
 
   private func laterStages(of text: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    var text = text
-    for stage in script.stages.dropFirst() {
-      var pass = StagePass<ScalarForm>(
-        stage, StagePass<ScalarForm>.Purpose(writesText: true), sourceCount: text.count)
+    script.stages.dropFirst().reduce(text) { text, stage in
+      var pass = StagePass<ScalarForm>(stage)
       text.withUnsafeBufferPointer { source in
-        withUnsafePointer(to: Int32(source.count)) { end in
-          pass.run(source, segmentEnds: UnsafeBufferPointer(start: end, count: 1))
-        }
+        pass.run(source, segmentEnds: UnsafeBufferPointer(start: nil, count: 0))
       }
-      text = pass.text.array
+      return pass.text.array
     }
-    return text
   }
 }

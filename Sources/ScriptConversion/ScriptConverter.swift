@@ -1,10 +1,20 @@
-/// A conversion between scripts, exactly as OpenCC does it.
+/// A conversion between scripts by OpenCC's dictionaries, exactly as OpenCC does it or refined.
+///
+/// Exactly means:
 ///
 /// 1. The whole text is cut into segments by the longest match of the segmentation's dictionaries;
 ///    what lies between two matches is a segment too.
 /// 2. Every stage works inside one segment; segments stay through all stages.
 /// 3. In a stage the first dictionary with any match wins, with its own longest match.
 /// 4. A key that is its own value stops shorter keys and makes no edit.
+///
+/// The longest phrase from the left breaks words: 学生发展 becomes 學生髮展, because 生发 is a phrase.
+/// Refined means that the whole stretch in which phrases overlap is weighed (``WordCosts``), with
+/// words of the field beside those of the dictionaries:
+///
+/// 1. Where no phrases overlap and no word of the field stands, the result is OpenCC's own.
+/// 2. No word crosses the edge of a protected range.
+/// 3. The stages after the first work as in OpenCC, inside the phrases that the first one found.
 package struct ScriptConverter: Sendable {
   let script: CompiledScript
 
@@ -29,6 +39,13 @@ package struct ScriptConverter: Sendable {
     script = try CompiledScript.load(configuration, form: .stable, cache: cache)
   }
 
+  /// The conversion of a configuration with better decisions.
+  package init(
+    refining configuration: String, cache: CompiledCache = .user
+  ) throws(ScriptConversionError) {
+    script = try CompiledScript.load(configuration, form: .refined, cache: cache)
+  }
+
   /// A conversion in one stage, without segments, by entries of our own.
   ///
   /// Entries beyond what the tables can hold make a conversion that changes nothing.
@@ -39,17 +56,17 @@ package struct ScriptConverter: Sendable {
 
   init(script: CompiledScript) { self.script = script }
 
-  package func convert(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
+  package func convert(
+    _ text: [Unicode.Scalar], protecting protected: [Range<Int>] = []
+  ) -> [Unicode.Scalar] {
     text.withUnsafeBufferPointer { source in
-      guard !script.stages.isEmpty else { return text }
-      return Cascade<ScalarForm>(script, source, isRecording: false).text.array
+      Conversion<ScalarForm>(script, source, protecting: protected, isRecording: false).text
     }
   }
 
   /// - Parameter text: Well-formed UTF-8.
   package func convert(utf8 text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    guard !script.stages.isEmpty else { return Array(text) }
-    return Cascade<UTF8Form>(script, text, isRecording: false).text.array
+    Conversion<UTF8Form>(script, text, isRecording: false).text
   }
 
   /// The result together with the changes that led to it, in scalars of the text.
@@ -58,17 +75,22 @@ package struct ScriptConverter: Sendable {
   package func conversion(
     ofUTF8 text: UnsafeBufferPointer<UInt8>
   ) -> (text: [UInt8], edits: ScriptEdits) {
-    guard !script.stages.isEmpty else { return (Array(text), ScriptEdits(Rewriting())) }
-    let cascade = Cascade<UTF8Form>(script, text, isRecording: true)
-    return (cascade.text.array, ScriptEdits(cascade.total))
+    let conversion = Conversion<UTF8Form>(script, text, isRecording: true)
+    return (conversion.text, ScriptEdits(conversion.rewriting))
   }
 
   /// The changes of all stages together, in positions of the text; sorted and disjoint, none of
   /// them without effect or without a source.
-  package func edits(_ text: [Unicode.Scalar]) -> [ScriptEdit] {
+  ///
+  /// - Parameter protected: Ranges whose edges no word crosses, sorted and disjoint.
+  package func edits(
+    _ text: [Unicode.Scalar], protecting protected: [Range<Int>] = []
+  ) -> [ScriptEdit] {
     text.withUnsafeBufferPointer { source in
-      guard !script.stages.isEmpty else { return [] }
-      return Cascade<ScalarForm>(script, source, isRecording: true, isWriting: false).total.edits
+      let rewriting = Conversion<ScalarForm>(
+        script, source, protecting: protected, isRecording: true, isWriting: false
+      ).rewriting
+      return rewriting.replacements.map { ScriptEdit($0, of: rewriting) }
     }
   }
 

@@ -21,8 +21,30 @@ extension [ScriptEdit] {
   package func followed(by next: [ScriptEdit], of text: [Unicode.Scalar]) -> [ScriptEdit] {
     if next.isEmpty { return self }
     if isEmpty { return next }
-    return Rewriting(self).followed(by: Rewriting(next), sharesPool: false, source: text.span)
-      .edits
+    var rewriting = Rewriting()
+    let (first, second) = (rewriting.replacements(of: self), rewriting.replacements(of: next))
+    let composed = rewriting.composed(first, followedBy: second, source: text.span)
+    return composed.map { ScriptEdit($0, of: rewriting) }
+  }
+}
+
+extension ScriptEdit {
+  init(_ replacement: Rewriting.Replacement, of rewriting: Rewriting) {
+    self.init(
+      start: Int(replacement.start), end: Int(replacement.end),
+      replacement: rewriting.value(replacement))
+  }
+}
+
+extension Rewriting {
+  /// Edits, which are sorted and do not overlap, as replacements with their text in the pool.
+  fileprivate mutating func replacements(of edits: [ScriptEdit]) -> [Replacement] {
+    edits.map { edit in
+      let value = appendToPool(edit.replacement)
+      return Replacement(
+        start: Int32(edit.start), end: Int32(edit.end), poolStart: Int32(value.lowerBound),
+        poolEnd: Int32(value.upperBound))
+    }
   }
 }
 

@@ -8,9 +8,6 @@ package struct ScriptEdits: RandomAccessCollection, Sendable {
   package var endIndex: Int { rewriting.replacements.count }
 
   package subscript(index: Int) -> ScriptEdit {
-    let replacement = rewriting.replacements[index]
-    return ScriptEdit(
-      start: Int(replacement.start), end: Int(replacement.end),
-      replacement: rewriting.value(replacement))
+    ScriptEdit(rewriting.replacements[index], of: rewriting)
   }
 }

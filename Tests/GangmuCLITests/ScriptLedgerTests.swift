@@ -18,17 +18,19 @@ import Testing
 
     """
 
-  @Test(arguments: ["s2t", "s2tw", "s2twp", "t2s"])
+  @Test(arguments: ["s2t", "s2tw", "s2twp", "t2s"], ["refined", "opencc"])
   func `changes made on the input give the output, taken back they give the input`(
-    configuration: String
+    configuration: String, engine: String
   ) throws {
     let program = try #require(BuiltCommand.path, "build the product gangmu first")
     try withTemporaryFolder { folder in
       // Longer than one block, so that positions go on from block to block.
       let text = String(repeating: Self.source, count: 12_000)
       let run = try ChildProcess(
-        program, ["script", "--config", configuration, "--ledger", "ledger.jsonl"], in: folder,
-        input: Array(text.utf8))
+        program,
+        [
+          "script", "--config", configuration, "--engine", engine, "--ledger", "ledger.jsonl",
+        ], in: folder, input: Array(text.utf8))
       #expect(run.exitCode == 0)
       let source = Array(text.unicodeScalars)
       let output = Array(String(decoding: run.output, as: UTF8.self).unicodeScalars)
@@ -40,11 +42,13 @@ import Testing
     }
   }
 
-  @Test func `an edit of a character with several readings names them`() throws {
+  @Test(arguments: ["refined", "opencc"])
+  func `an edit of a character with several readings names them`(engine: String) throws {
     let program = try #require(BuiltCommand.path, "build the product gangmu first")
     try withTemporaryFolder { folder in
       _ = try ChildProcess(
-        program, ["script", "--config", "s2t", "--ledger", "ledger.jsonl"], in: folder,
+        program,
+        ["script", "--config", "s2t", "--engine", engine, "--ledger", "ledger.jsonl"], in: folder,
         input: Array("理发，头上里面".utf8))
       let lines = try Self.lines(folder + "/ledger.jsonl")
       #expect(lines.map(\.before) == ["发", "头", "里"])

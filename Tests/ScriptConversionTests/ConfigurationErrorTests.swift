@@ -1,4 +1,5 @@
 import ScriptConversion
+import ScriptTexts
 import Testing
 
 @Suite("Broken configurations and dictionaries")

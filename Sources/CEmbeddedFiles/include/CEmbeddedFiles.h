@@ -11,6 +11,5 @@ typedef struct {
 
 cembedded_file cembedded_document_schema(void);
 cembedded_file cembedded_field_words(void);
-cembedded_file cembedded_readings(void);
 
 #endif

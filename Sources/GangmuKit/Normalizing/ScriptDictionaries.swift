@@ -21,7 +21,7 @@ enum ScriptDictionaries {
   }
 
   /// With better decisions, to convert.
-  static func refined(_ way: Way) throws(ScriptConversionError) -> RefinedConverter {
+  static func refined(_ way: Way) throws(ScriptConversionError) -> ScriptConverter {
     switch way {
     case .s2t: try refinedS2T.get()
     case .s2tw: try refinedS2TW.get()
@@ -45,8 +45,8 @@ enum ScriptDictionaries {
     }
   }
 
-  private static func loadRefined(_ way: Way) -> Loaded<RefinedConverter> {
-    do { return .success(try RefinedConverter(configuration: way.rawValue)) } catch {
+  private static func loadRefined(_ way: Way) -> Loaded<ScriptConverter> {
+    do { return .success(try ScriptConverter(refining: way.rawValue)) } catch {
       return .failure(error)
     }
   }

@@ -28,7 +28,7 @@ struct ScriptNormalizer: Sendable {
   private let target: ScriptTarget
   private let simplifier: ScriptConverter
   /// The converter to the target when that is a Traditional one.
-  private let traditionalizer: (way: ScriptDictionaries.Way, converter: RefinedConverter)?
+  private let traditionalizer: (way: ScriptDictionaries.Way, converter: ScriptConverter)?
   private let machineErrors: ScriptMachineErrors
 
   init(target: ScriptTarget) throws(ScriptConversionError) {
@@ -129,7 +129,7 @@ struct ScriptNormalizer: Sendable {
   /// Converts what is Simplified and leaves alone what is Traditional already, clause by clause: a
   /// converter from Simplified would take 干 in 干擾 for 幹.
   private func traditionalized(
-    _ text: [Unicode.Scalar], by converter: RefinedConverter, counts: ScriptRecognizer.Counts
+    _ text: [Unicode.Scalar], by converter: ScriptConverter, counts: ScriptRecognizer.Counts
   ) -> [ScriptEdit] {
     guard counts.traditional > 0 else { return converter.edits(text) }
     let isSimplified = counts.simplified > counts.traditional

@@ -13,6 +13,10 @@ struct Fingerprint: Hashable, Sendable {
     second = WordSum.of(memory, seed: second &+ 0x1405_7B7E_F767_814F)
   }
 
+  mutating func add(_ other: Fingerprint) {
+    withUnsafeBytes(of: (other.first, other.second)) { add($0) }
+  }
+
   mutating func add(_ text: String) {
     Array(text.utf8).withUnsafeBytes { add($0) }
   }

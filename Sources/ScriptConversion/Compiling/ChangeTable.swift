@@ -8,12 +8,14 @@ struct ChangeTable {
   /// The index of the first change of a key.
   mutating func index(
     ofChanging key: [Unicode.Scalar], to value: ArraySlice<Unicode.Scalar>, isSegment: Bool,
-    pool: inout ValuePool
+    weight: WordWeights.Weight, pool: inout ValuePool
   ) -> Int {
     var list = Self.changes(from: key, to: value, pool: &pool)
     if list.isEmpty { list = [Change(flags: Change.nothing)] }
     list[list.count - 1].flags |= Change.last
     if isSegment { list[0].flags |= Change.segment }
+    if weight.isDivisible { list[0].flags |= Change.divisible }
+    list[0].cost = Int32(weight.cost)
     if let known = starts[list] { return known }
     starts[list] = changes.count
     changes += list
@@ -26,14 +28,11 @@ struct ChangeTable {
     var rewriting = Rewriting(pool: Array(value))
     rewriting.replace(0..<key.count, in: key.span, with: 0..<value.count)
     return rewriting.replacements.map { replacement in
-      let place = pool.place(of: rewriting.value(replacement))
-      let (start, end) = (Int(replacement.start), Int(replacement.end))
+      let value = rewriting.value(replacement)
       return Change(
-        scalarOffset: UInt16(start), scalarCount: UInt16(end - start),
-        byteOffset: UInt16(key[..<start].utf8Count),
-        byteCount: UInt16(key[start..<end].utf8Count),
-        valueCount: UInt16(rewriting.value(replacement).count), valueByteCount: place.byteCount,
-        valueStart: place.start, valueByteStart: place.byteStart)
+        scalarOffset: UInt16(replacement.start),
+        scalarCount: UInt16(replacement.end - replacement.start),
+        valueCount: UInt16(value.count), valueStart: pool.place(of: value))
     }
   }
 }

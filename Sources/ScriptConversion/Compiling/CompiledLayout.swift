@@ -5,7 +5,7 @@
 enum CompiledLayout {
   static let magic: UInt64 = 0x4741_4E47_4D55_5343
   /// To be raised whenever the layout or the meaning of a table changes.
-  static let version: UInt64 = 1
+  static let version: UInt64 = 2
 
   /// The words of the head, each 8 bytes.
   enum Word: Int, CaseIterable {
@@ -13,14 +13,21 @@ enum CompiledLayout {
     case stageCount
     /// 1 when the first stage cuts and converts at once; otherwise the first only cuts.
     case isFused
-    case longestKeyBytes
+    /// 1 when the first stage weighs words.
+    case isWeighed
+    /// How many of the last stages take no heed of segments.
+    case wholeTextStages
+    /// In scalars.
+    case longestKey
+    /// 1 when no key has a line end in it.
+    case keepsLinesApart
   }
 
   /// The tables that all stages share.
-  enum SharedTable: Int, CaseIterable { case values, valueBytes }
+  enum SharedTable: Int, CaseIterable { case values, encodedValues }
 
   enum StageTable: Int, CaseIterable {
-    case pages, codes, starts, units, changes, scalars, readingPlaces, readings
+    case pages, codes, units, changes, starters, readingPlaces, readings
   }
 
   /// The word that holds where a table starts; the next holds how many elements it has.

@@ -3,6 +3,8 @@ extension CompiledScript {
   convenience init(
     compiling configuration: Configuration, fingerprint: Fingerprint = Fingerprint()
   ) throws(StageTables.Excess) {
+    var configuration = configuration
+    configuration.fuseStagesOfCharacters()
     let isFused = Self.canFuse(configuration)
     var pool = ValuePool()
     var stages: [StageTables] = []
@@ -13,16 +15,25 @@ extension CompiledScript {
           group(configuration.segmentation).map(\.keysOnly), segmentRanks: Int.max, pool: &pool))
     }
     for (index, numbers) in configuration.stages.enumerated() {
-      let ranks = isFused && index == 0 ? configuration.segmentation.count : 0
-      stages.append(try StageTables(group(numbers), segmentRanks: ranks, pool: &pool))
+      let isFirst = index == 0
+      stages.append(
+        try StageTables(
+          group(numbers),
+          segmentRanks: isFused && isFirst ? configuration.segmentation.count : 0,
+          weights: isFirst ? configuration.weights : nil, pool: &pool))
     }
+    let lexicons = Set(configuration.segmentation + configuration.stages.joined())
+      .map { configuration.lexicons[$0] }
     var writer = LayoutWriter(stages: stages.count)
     writer.set(.isFused, to: isFused ? 1 : 0)
-    writer.set(.longestKeyBytes, to: UInt64(stages.map(\.longestKeyBytes).max() ?? 0))
+    writer.set(.isWeighed, to: configuration.weights == nil ? 0 : 1)
+    writer.set(.wholeTextStages, to: UInt64(configuration.wholeTextStages))
+    writer.set(.longestKey, to: UInt64(lexicons.map(\.longestKey).max() ?? 0))
+    writer.set(.keepsLinesApart, to: lexicons.contains(where: \.hasLineEnds) ? 0 : 1)
     writer.set(.fingerprint, to: fingerprint.first)
     writer.set(.fingerprint2, to: fingerprint.second)
     writer.add(pool.values, as: .values)
-    writer.add(pool.bytes, as: .valueBytes)
+    writer.add(pool.encodedValues, as: .encodedValues)
     for (index, stage) in stages.enumerated() { writer.add(stage, number: index) }
     self.init(writer.finished())
   }
@@ -38,12 +49,17 @@ extension CompiledScript {
   private static func canFuse(_ configuration: Configuration) -> Bool {
     guard let first = configuration.stages.first, first.starts(with: configuration.segmentation)
     else { return false }
+    if configuration.weights != nil { return true }
     return first.dropFirst(configuration.segmentation.count)
       .allSatisfy { configuration.lexicons[$0].longestKey <= 1 }
   }
 }
 
 extension Lexicon {
+  fileprivate var hasLineEnds: Bool {
+    entries.contains { key($0).contains("\n") }
+  }
+
   /// The same keys, which change nothing.
   fileprivate var keysOnly: Lexicon {
     var keys = Lexicon()
@@ -76,10 +92,9 @@ private struct LayoutWriter {
     }
     add(stage.pages, at: word(.pages))
     add(stage.codes, at: word(.codes))
-    add(stage.starts, at: word(.starts))
     add(stage.units, at: word(.units))
     add(stage.changes, at: word(.changes))
-    add(stage.scalars, at: word(.scalars))
+    add(stage.starters, at: word(.starters))
     add(stage.readingPlaces, at: word(.readingPlaces))
     add(stage.readings, at: word(.readings))
   }

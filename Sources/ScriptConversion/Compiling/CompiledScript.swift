@@ -12,7 +12,12 @@ final class CompiledScript: @unchecked Sendable {
   let segmentation: Stage?
   /// The new texts of all changes of all stages.
   let values: [Unicode.Scalar]
-  let longestKeyBytes: Int
+  /// How many of the stages, at the end, take no heed of segments.
+  let wholeTextStages: Int
+  /// In scalars.
+  let longestKey: Int
+  /// Whether a text may be cut after any line end: no key of any dictionary holds one.
+  let keepsLinesApart: Bool
 
   /// What was written by ``CompiledScript/init(compiling:fingerprint:)``.
   convenience init(_ bytes: [UInt8]) {
@@ -45,7 +50,9 @@ final class CompiledScript: @unchecked Sendable {
     segmentation = tables.word(.isFused) == 1 || all.isEmpty ? nil : all.removeFirst()
     stages = all
     values = Array(tables.values)
-    longestKeyBytes = Int(tables.word(.longestKeyBytes))
+    wholeTextStages = Int(tables.word(.wholeTextStages))
+    longestKey = Int(tables.word(.longestKey))
+    keepsLinesApart = tables.word(.keepsLinesApart) == 1
   }
 
   deinit { release(memory) }
@@ -86,15 +93,15 @@ private struct Tables {
     }
     let places: UnsafeBufferPointer<StageTables.ReadingPlace> = table(
       at: CompiledLayout.directoryWord(.readingPlaces, stage: number))
-    let scalars: UnsafeBufferPointer<Unicode.Scalar> = table(
-      at: CompiledLayout.directoryWord(.scalars, stage: number))
+    let starters: UnsafeBufferPointer<Unicode.Scalar> = table(
+      at: CompiledLayout.directoryWord(.starters, stage: number))
     return Stage(
       pages: start(.pages, of: UInt16.self), codes: start(.codes, of: UInt16.self),
-      starts: start(.starts, of: UInt64.self), units: start(.units, of: Stage.Unit.self),
-      changes: start(.changes, of: Change.self),
+      units: start(.units, of: Stage.Unit.self), changes: start(.changes, of: Change.self),
       values: pointer(at: CompiledLayout.directoryWord(.values)),
-      valueBytes: pointer(at: CompiledLayout.directoryWord(.valueBytes)), scalars: scalars,
-      readingPlaces: places, readings: start(.readings, of: UInt32.self))
+      encodedValues: pointer(at: CompiledLayout.directoryWord(.encodedValues)),
+      starters: starters, readingPlaces: places, readings: start(.readings, of: UInt32.self),
+      isWeighed: number == 0 && word(.isWeighed) == 1)
   }
 
   private func table<Element>(at word: Int) -> UnsafeBufferPointer<Element> {

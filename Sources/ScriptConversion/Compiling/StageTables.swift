@@ -2,11 +2,10 @@
 struct StageTables {
   private(set) var pages: [UInt16]
   private(set) var codes: [UInt16]
-  private(set) var starts: [UInt64]
   private(set) var units: [Stage.Unit]
   private(set) var changes: [Change]
-  /// The scalar of each code.
-  private(set) var scalars: [Unicode.Scalar]
+  /// The scalars that start a key, which have the codes from 1 on.
+  private(set) var starters: [Unicode.Scalar]
   /// The keys with several values: the place of the state, where the values are in ``readings``.
   private(set) var readingPlaces: [ReadingPlace] = []
   /// Each list of values: how many, then each with its length before it.
@@ -21,21 +20,18 @@ struct StageTables {
   /// - Parameters:
   ///   - group: The dictionaries in the order in which they are asked.
   ///   - segmentRanks: How many of them, at the head, are those of the segmentation.
-  /// - Throws: ``ScriptConversionError/Excess`` when a table would not fit its numbers.
+  ///   - weights: What the words of the first dictionary cost, where they are weighed.
+  /// - Throws: ``StageTables/Excess`` when a table would not fit its numbers.
   init(
-    _ group: [Lexicon], segmentRanks: Int, pool: inout ValuePool
+    _ group: [Lexicon], segmentRanks: Int, weights: WordWeights? = nil, pool: inout ValuePool
   ) throws(StageTables.Excess) {
     let trie = DictionaryTrie(group)
-    scalars = Self.scalarsByFrequency(trie)
-    guard scalars.count <= Int(UInt16.max) else { throw Excess.tooManyCharacters }
+    starters = trie.children(of: 0).map(trie.label)
+    let scalars = Self.scalarsByFrequency(trie, starters: &starters)
+    guard scalars.count < Int(UInt16.max) else { throw Excess.tooManyCharacters }
     let table = Self.codeTable(scalars)
     pages = table.pages
     codes = table.codes
-    starts = [UInt64](repeating: 0, count: 0x1_0000 / 64)
-    for child in trie.children(of: 0) {
-      let scalar = Int(trie.label(of: child).value)
-      if scalar < 0x1_0000 { starts[scalar / 64] |= 1 << UInt64(scalar % 64) }
-    }
     let nodeCodes = (0..<trie.nodeCount).map { node in
       node == 0 ? 0 : Self.code(trie.label(of: node), table)
     }
@@ -43,7 +39,7 @@ struct StageTables {
     var outcomes = ChangeTable()
     let keys = KeyPaths(trie)
     // After the last state there is room for every code, so that no look-up needs a check.
-    units = [Stage.Unit](repeating: Stage.Unit(), count: layout.count + scalars.count + 1)
+    units = [Stage.Unit](repeating: .none, count: layout.count + scalars.count + 1)
     guard units.count < Stage.Unit.limit else { throw Excess.tooManyKeys }
     var places: [ReadingPlace] = []
     for node in 0..<trie.nodeCount where node > 0 {
@@ -54,9 +50,11 @@ struct StageTables {
         guard max(longestKeyBytes, trie.value(of: output).utf8Count) <= Int(UInt16.max) else {
           throw Excess.tooLongEntry
         }
+        let weight = output.rank == 0 ? weights?[Int(output.entry)] : nil
         outcome = outcomes.index(
-          ofChanging: key, to: trie.value(of: output), isSegment: output.rank < segmentRanks,
-          pool: &pool)
+          ofChanging: key, to: trie.value(of: output),
+          isSegment: weight?.isSegment ?? (output.rank < segmentRanks),
+          weight: weight ?? WordWeights.Weight(), pool: &pool)
         if let values = group[Int(output.rank)].readings[Int(output.entry)] {
           places.append(
             ReadingPlace(state: UInt32(layout.places[node]), start: UInt32(readings.count)))
@@ -79,15 +77,20 @@ struct StageTables {
     case tooLongEntry = "a key or value is longer than 65,535 bytes"
   }
 
-  /// Scalar 0 stands for none; then the scalars of all keys, the most frequent first, so that the
-  /// states of frequent characters stand together.
-  private static func scalarsByFrequency(_ trie: DictionaryTrie) -> [Unicode.Scalar] {
+  /// Scalar 0 stands for none; then the scalars that start a key, then the others, in both the most
+  /// frequent first, so that the states of frequent characters stand together.
+  private static func scalarsByFrequency(
+    _ trie: DictionaryTrie, starters: inout [Unicode.Scalar]
+  ) -> [Unicode.Scalar] {
     var counts: [Unicode.Scalar: Int] = [:]
     for node in 0..<trie.nodeCount where node > 0 { counts[trie.label(of: node), default: 0] += 1 }
-    return ["\0"]
-      + counts.sorted { left, right in
-        left.value == right.value ? left.key < right.key : left.value > right.value
-      }.map(\.key)
+    func byFrequency(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
+      let (first, second) = (counts[left] ?? 0, counts[right] ?? 0)
+      return first == second ? left < right : first > second
+    }
+    starters.sort(by: byFrequency)
+    let followers = Set(counts.keys).subtracting(starters)
+    return ["\0"] + starters + followers.sorted(by: byFrequency)
   }
 
   private static func codeTable(

@@ -1,24 +1,20 @@
 /// The new texts of all changes, each once.
 struct ValuePool {
-  struct Place {
-    var start: UInt32
-    var byteStart: UInt32
-    var byteCount: UInt16
-  }
-
   private(set) var values: [Unicode.Scalar] = []
-  private(set) var bytes: [UInt8] = []
-  private var places: [ArraySlice<Unicode.Scalar>: Place] = [:]
+  private var places: [ArraySlice<Unicode.Scalar>: UInt32] = [:]
 
-  mutating func place(of value: ArraySlice<Unicode.Scalar>) -> Place {
+  mutating func place(of value: ArraySlice<Unicode.Scalar>) -> UInt32 {
     if let place = places[value] { return place }
-    let start = bytes.count
-    for scalar in value { bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.EncodedScalar()) }
-    let place = Place(
-      start: UInt32(values.count), byteStart: UInt32(start),
-      byteCount: UInt16(clamping: bytes.count - start))
+    let place = UInt32(values.count)
     values.append(contentsOf: value)
     places[value] = place
     return place
+  }
+
+  /// The UTF-8 of each value's scalars in the bytes of a number, the first lowest.
+  var encodedValues: [UInt32] {
+    values.map { scalar in
+      UTF8.encode(scalar).map(Array.init)?.reversed().reduce(0) { $0 << 8 | UInt32($1) } ?? 0
+    }
   }
 }

@@ -7,6 +7,10 @@ struct Configuration: Sendable {
   var segmentation: [Int] = []
   /// The dictionaries of each stage, in the order in which they are asked.
   var stages: [[Int]] = []
+  /// How many of the last stages take no heed of segments.
+  var wholeTextStages = 0
+  /// What the words of the first stage's first dictionary cost; nil where the longest wins.
+  var weights: WordWeights?
 
   init(lexicons: [Lexicon], stages: [[Int]]) {
     self.lexicons = lexicons

@@ -1,6 +1,6 @@
 /// The files of a configuration, as far as a cache must know them.
 struct ConfigurationSources {
-  enum Form: String { case plain, stable }
+  enum Form: String { case plain, stable, refined }
 
   let path: String
   /// The file's name without its ending.
@@ -21,6 +21,7 @@ struct ConfigurationSources {
     dictionaries = try ConfigurationFile(path: path, contents).dictionaries
     var fingerprint = Fingerprint()
     fingerprint.add(form.rawValue + " " + OpenCC.version)
+    if form == .refined { fingerprint.add(FieldWords.fingerprint) }
     contents.withUnsafeBytes { fingerprint.add($0) }
     for dictionary in dictionaries {
       guard let contents = FileContents.read(dictionary.path) else {

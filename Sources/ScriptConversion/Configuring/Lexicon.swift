@@ -50,18 +50,27 @@ struct Lexicon: Sendable {
     return true
   }
 
+  /// Notes all values of the entry added last.
+  mutating func noteReadings(_ values: [[Unicode.Scalar]]) {
+    readings[entries.count - 1] = values
+  }
+
   /// Notes all values of the entry added last, which are in UTF-8.
   mutating func noteReadings(_ values: [UnsafeBufferPointer<UInt8>]) {
-    readings[entries.count - 1] = values.compactMap { bytes in
-      var value: [Unicode.Scalar] = []
-      return Self.decode(bytes, into: &value) ? value : nil
-    }
+    noteReadings(
+      values.compactMap { bytes in
+        var value: [Unicode.Scalar] = []
+        return Self.decode(bytes, into: &value) ? value : nil
+      })
   }
 
   /// Adds the entries of another dictionary after these.
   mutating func append(contentsOf other: Lexicon) {
     reserve(entries.count + other.entries.count)
-    for entry in other.entries { append(key: other.key(entry), value: other.value(entry)) }
+    for (index, entry) in other.entries.enumerated() {
+      append(key: other.key(entry), value: other.value(entry))
+      if let values = other.readings[index] { noteReadings(values) }
+    }
   }
 
   func key(_ entry: Entry) -> ArraySlice<Unicode.Scalar> {

@@ -1,62 +1,76 @@
-/// The stages of a conversion run over a text, one after another.
+/// The stages of a conversion run over one block of text after another.
 struct Cascade<Form: TextForm>: ~Copyable {
-  /// The result; empty where it was not to be written.
-  let text: GrowingBuffer<Form.Unit>
-  /// The changes of all stages together; empty where they were not to be recorded.
-  let total: Rewriting
+  private let script: CompiledScript
+  private let isRecording: Bool
+  private let isWriting: Bool
+  private let segmentation: Pass?
+  private let passes: [Pass]
 
-  /// - Parameters:
-  ///   - script: Has at least one stage.
-  ///   - weighing: How the first stage weighs its words, where it does not take the longest.
-  init(
-    _ script: CompiledScript, _ source: UnsafeBufferPointer<Form.Unit>, isRecording: Bool,
-    isWriting: Bool = true, weighing: Weighing? = nil
-  ) {
-    let count = script.stages.count
-    func purpose(_ index: Int) -> StagePass<Form>.Purpose {
-      let isLast = index + 1 == count
-      let isCutting = index == 0 && (script.segmentation == nil || weighing != nil)
-      let cuts = isCutting ? StagePass<Form>.Cuts.matches : .segments
-      return StagePass<Form>.Purpose(
-        writesText: isWriting || !isLast, recordsReplacements: isRecording,
-        cuts: isLast ? .none : cuts)
+  /// A pass in memory of its own, so that it can stand in an array.
+  private final class Pass {
+    var pass: StagePass<Form>
+
+    init(_ stage: Stage, cuttingBy cuts: MatchRecorder.Cuts) {
+      pass = StagePass(stage, cuttingBy: cuts)
     }
-    var pass = StagePass<Form>(script.stages[0], purpose(0), sourceCount: source.count)
-    if let weighing {
-      pass.run(source, weighing: weighing)
-    } else {
-      Self.withSegments(of: source, script) { pass.run(source, segmentEnds: $0) }
-    }
-    var total = Rewriting(pass.replacements, pool: isRecording ? script.values : [])
-    let scalars = isRecording && count > 1 ? Form.scalars(of: source) : []
-    for index in 1..<max(count, 1) {
-      var next = StagePass<Form>(
-        script.stages[index], purpose(index), sourceCount: pass.text.count)
-      next.run(pass.text.elements, segmentEnds: pass.cuts.elements)
-      if isRecording {
-        total = total.followed(
-          by: Rewriting(next.replacements, pool: script.values), sharesPool: true,
-          source: scalars.span)
-      }
-      pass = next
-    }
-    self.total = total
-    text = pass.text
   }
 
-  /// Where segments end, as far as they are cut before the first stage.
-  static func withSegments(
-    of source: UnsafeBufferPointer<Form.Unit>, _ script: CompiledScript,
-    _ body: (UnsafeBufferPointer<Int32>) -> Void
-  ) {
-    let end = Int32(source.count)
-    withUnsafePointer(to: end) { end in
-      let whole = UnsafeBufferPointer(start: end, count: 1)
-      guard let segmentation = script.segmentation else { return body(whole) }
-      var cutting = StagePass<Form>(
-        segmentation, StagePass<Form>.Purpose(cuts: .matches), sourceCount: 0)
-      cutting.run(source, segmentEnds: whole)
-      body(cutting.cuts.elements)
+  /// - Parameter script: Has at least one stage.
+  init(_ script: CompiledScript, isRecording: Bool, isWriting: Bool = true) {
+    self.script = script
+    self.isRecording = isRecording
+    self.isWriting = isWriting
+    segmentation = script.segmentation.map { Pass($0, cuttingBy: .matches) }
+    let last = script.stages.count - 1 - script.wholeTextStages
+    let isCut = script.segmentation != nil
+    passes = script.stages.enumerated().map { index, stage in
+      Pass(
+        stage, cuttingBy: index >= last ? .none : index == 0 && !isCut ? .matches : .segments)
     }
+  }
+
+  /// The result of the last run; empty where it was not to be written.
+  var text: UnsafeBufferPointer<Form.Unit> { passes[passes.count - 1].pass.text.elements }
+
+  /// - Parameters:
+  ///   - barriers: Places that no word crosses, in scalars of the block, sorted.
+  ///   - rewriting: Gets the changes of all stages together where they are to be recorded.
+  ///   - offset: What is added to their places.
+  /// - Returns: How many scalars the block has.
+  @discardableResult
+  mutating func run(
+    _ block: UnsafeBufferPointer<Form.Unit>, barriers: UnsafeBufferPointer<Int32>,
+    into rewriting: inout Rewriting, offset: Int
+  ) -> Int {
+    segmentation?.pass.run(block, segmentEnds: barriers, isWriting: false)
+    let first = passes[0]
+    first.pass.run(
+      block, segmentEnds: segmentation?.pass.cuts ?? barriers,
+      isWriting: isWriting || passes.count > 1)
+    if passes.count == 1 {
+      if isRecording { rewriting.append(first.pass.replacements, offset: offset) }
+    } else {
+      runLaterStages(of: block, into: &rewriting, offset: offset)
+    }
+    return first.pass.sourceCount
+  }
+
+  private func runLaterStages(
+    of block: UnsafeBufferPointer<Form.Unit>, into rewriting: inout Rewriting, offset: Int
+  ) {
+    let source = isRecording ? Form.scalars(of: block) : []
+    var total = Array(passes[0].pass.replacements)
+    for index in 1..<passes.count {
+      let before = passes[index - 1]
+      let pass = passes[index]
+      pass.pass.run(
+        before.pass.text.elements, segmentEnds: before.pass.cuts,
+        isWriting: isWriting || index < passes.count - 1)
+      if isRecording {
+        total = rewriting.composed(
+          total, followedBy: Array(pass.pass.replacements), source: source.span)
+      }
+    }
+    if isRecording { total.withUnsafeBufferPointer { rewriting.append($0, offset: offset) } }
   }
 }

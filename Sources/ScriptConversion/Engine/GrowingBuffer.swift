@@ -15,11 +15,31 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
 
   var array: [Element] { Array(elements) }
 
+  /// Keeps the memory.
+  mutating func removeAll() { count = 0 }
+
+  @inline(__always)
+  subscript(index: Int) -> Element {
+    get { base[index] }
+    set { base[index] = newValue }
+  }
+
   @inline(__always)
   mutating func append(_ element: Element) {
     if count == capacity { grow(by: 1) }
     base[count] = element
     count &+= 1
+  }
+
+  /// Has the body write at the end.
+  ///
+  /// - Parameters:
+  ///   - limit: How much it may write.
+  ///   - body: Returns how much it wrote.
+  @inline(__always)
+  mutating func withRoom(for limit: Int, _ body: (UnsafeMutablePointer<Element>) -> Int) {
+    if count &+ limit > capacity { grow(by: limit) }
+    count &+= body(base + count)
   }
 
   /// Adds elements that stand in larger memory.

@@ -5,19 +5,20 @@
 struct Stage {
   /// Where the codes of each 256 scalars start in ``codes``.
   let pages: UnsafePointer<UInt16>
-  /// 0 for a scalar in no key.
+  /// 0 for a scalar in no key; those that start a key have the lower codes.
   let codes: UnsafePointer<UInt16>
-  /// A bit for each scalar of the first plane that starts a key.
-  let starts: UnsafePointer<UInt64>
   let units: UnsafePointer<Unit>
   let changes: UnsafePointer<Change>
+  /// The new texts, and each of their scalars as UTF-8 in the bytes of a number, the first lowest.
   let values: UnsafePointer<Unicode.Scalar>
-  let valueBytes: UnsafePointer<UInt8>
-  /// The scalar of each code.
-  let scalars: UnsafeBufferPointer<Unicode.Scalar>
+  let encodedValues: UnsafePointer<UInt32>
+  /// The scalars that start a key, in the order of their codes, which begin with 1.
+  let starters: UnsafeBufferPointer<Unicode.Scalar>
   /// The states of keys with several values, sorted.
   let readingPlaces: UnsafeBufferPointer<StageTables.ReadingPlace>
   let readings: UnsafePointer<UInt32>
+  /// Whether words are weighed where they overlap.
+  let isWeighed: Bool
 
   /// One state: the code that leads to it, where its children are, what a key that ends here does.
   ///
@@ -25,7 +26,8 @@ struct Stage {
   struct Unit: BitwiseCopyable {
     var bits: UInt64
 
-    init() { bits = 0 }
+    /// A place without a state; its code is that of no scalar.
+    static let none = Unit(code: UInt16.max, base: 0, outcome: 0)
 
     init(code: UInt16, base: UInt32, outcome: UInt32) {
       bits = UInt64(code) | UInt64(base) << 16 | UInt64(outcome) << 40
@@ -45,11 +47,8 @@ struct Stage {
     codes[Int(pages[Int(scalar >> 8)]) << 8 | Int(scalar & 0xFF)]
   }
 
-  /// False for no scalar that starts a key, and true for few others.
   @inline(__always)
-  func mayStart(_ scalar: UInt32) -> Bool {
-    scalar > 0xFFFF || starts[Int(scalar >> 6)] >> UInt64(scalar & 63) & 1 != 0
-  }
+  func starts(_ code: UInt16) -> Bool { Int(code &- 1) < starters.count }
 
   // MARK: Outside the hot path
 
@@ -81,7 +80,7 @@ struct Stage {
     }
   }
 
-  func state(of key: some Collection<Unicode.Scalar>) -> Int? {
+  private func state(of key: some Collection<Unicode.Scalar>) -> Int? {
     var state = 0
     var base = 0
     for (depth, scalar) in key.enumerated() {

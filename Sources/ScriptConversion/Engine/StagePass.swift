@@ -1,145 +1,62 @@
-/// One pass of a stage over a text: finds the longest key at each place, from left to right, and
-/// writes what the keys change.
+/// One pass of a stage over a text: looks up its codes, finds its keys and writes what they change.
+///
+/// A pass may be run over one text after another; its memory is kept.
 struct StagePass<Form: TextForm>: ~Copyable {
-  struct Purpose {
-    var writesText = false
-    var recordsReplacements = false
-    var cuts = Cuts.none
-  }
+  private let stage: Stage
+  private var coded = CodedText()
+  private var stretch = Stretch()
+  private var recorder: MatchRecorder
+  private(set) var text = GrowingBuffer<Form.Unit>()
 
-  enum Cuts {
-    case none
-    /// The given segments, in positions of the result.
-    case segments
-    /// What the segmentation's keys among those of the stage cut out.
-    case matches
-    /// Every place at which a match could begin: its position in the source, then in the result.
-    case tokens
-  }
-
-  let stage: Stage
-  let purpose: Purpose
-  private(set) var text: GrowingBuffer<Form.Unit>
-  private(set) var replacements = GrowingBuffer<Rewriting.Replacement>()
-  /// Where segments end, in positions of the result, its end included.
-  private(set) var cuts = GrowingBuffer<Int32>()
-  /// Up to where the source is written.
-  private var written = 0
-
-  init(_ stage: Stage, _ purpose: Purpose, sourceCount: Int) {
+  init(_ stage: Stage, cuttingBy cuts: MatchRecorder.Cuts = .none) {
     self.stage = stage
-    self.purpose = purpose
-    text = GrowingBuffer(capacity: purpose.writesText ? sourceCount + sourceCount >> 6 + 64 : 0)
+    recorder = MatchRecorder(changes: stage.changes, cuttingBy: cuts)
   }
 
-  /// - Parameter segmentEnds: Where segments end; no match crosses such a place. The last is the
-  ///   end of the source.
+  /// The changes of the last run, in scalars of its source.
+  var replacements: UnsafeBufferPointer<Rewriting.Replacement> { recorder.replacements.elements }
+
+  /// Where segments of the last run end, in scalars of its result, its end included.
+  var cuts: UnsafeBufferPointer<Int32> { recorder.cuts.elements }
+
+  /// How many scalars the last source had.
+  var sourceCount: Int { coded.count }
+
+  /// Where a scalar of the last source stands in it, in units.
+  func offset(of index: Int32) -> Int { Form.offset(of: index, in: coded) }
+
+  /// - Parameters:
+  ///   - ends: Where segments end, in scalars; no match crosses such a place. The end of the source
+  ///     need not be among them.
+  ///   - isWriting: Whether the result is wanted, or only the changes.
   mutating func run(
-    _ source: UnsafeBufferPointer<Form.Unit>, segmentEnds: UnsafeBufferPointer<Int32>
+    _ source: UnsafeBufferPointer<Form.Unit>, segmentEnds ends: UnsafeBufferPointer<Int32>,
+    isWriting: Bool = true
   ) {
-    var position = 0
-    var scalarIndex: Int32 = 0
-    for end in segmentEnds {
-      scan(source, &position, &scalarIndex, limit: Int(end))
-      if purpose.cuts == .segments { cut(at: position) }
-    }
-    flush(source, to: source.count)
-    if purpose.cuts == .matches { cut(at: source.count) }
+    Form.code(source, by: stage, into: &coded)
+    recorder.removeAll()
+    stage.match(coded, segmentEnds: ends, &recorder, stretch: &stretch)
+    recorder.close(at: coded.count)
+    text.removeAll()
+    if isWriting { write(source) }
   }
 
-  @inline(__always)
-  private mutating func scan(
-    _ source: UnsafeBufferPointer<Form.Unit>, _ position: inout Int, _ scalarIndex: inout Int32,
-    limit: Int
+  /// Tells all matches in the last source.
+  mutating func tellMatches<Taker: MatchTaker & ~Copyable>(
+    segmentEnds ends: UnsafeBufferPointer<Int32>, to taker: inout Taker
   ) {
-    let stage = stage
-    while position < limit {
-      let (scalar, width) = Form.scalar(in: source, at: position)
-      guard stage.mayStart(scalar) else {
-        position &+= width
-        scalarIndex &+= 1
-        if purpose.cuts == .tokens { cut(at: position) }
-        continue
-      }
-      var unit = stage.units[Int(stage.code(of: scalar))]
-      var outcome = unit.outcome
-      var end = position &+ width
-      var scalars: Int32 = 1
-      var ahead = end
-      var depth: Int32 = 1
-      while unit.base != 0, ahead < limit {
-        let (next, nextWidth) = Form.scalar(in: source, at: ahead)
-        let code = stage.code(of: next)
-        let child = stage.units[unit.base &+ Int(code)]
-        guard code != 0, child.code == code else { break }
-        unit = child
-        ahead &+= nextWidth
-        depth &+= 1
-        if unit.outcome != 0 {
-          outcome = unit.outcome
-          end = ahead
-          scalars = depth
-        }
-      }
-      if outcome != 0 {
-        apply(outcome, source, from: position, to: end, scalarIndex: scalarIndex)
-      }
-      position = end
-      scalarIndex &+= scalars
-      if purpose.cuts == .tokens { cut(at: position) }
-    }
+    stage.match(coded, segmentEnds: ends, &taker, stretch: &stretch)
   }
 
-  @inline(__always)
-  mutating func apply(
-    _ outcome: Int, _ source: UnsafeBufferPointer<Form.Unit>, from start: Int, to end: Int,
-    scalarIndex: Int32
-  ) {
-    var index = outcome
-    var change = stage.changes[index]
-    let isSegment = purpose.cuts == .matches && change.has(Change.segment)
-    if isSegment { cut(at: start) }
-    while !change.has(Change.nothing) {
-      let place = start &+ Form.offset(of: change)
-      if purpose.writesText {
-        flush(source, to: place)
-        let (value, count) = Form.value(of: change, in: stage)
-        text.append(value, count: count, room: Int.max)
-        written = place &+ Form.length(of: change)
-      }
-      if purpose.recordsReplacements {
-        let first = scalarIndex &+ Int32(change.scalarOffset)
-        let value = Int32(bitPattern: change.valueStart)
-        replacements.append(
-          Rewriting.Replacement(
-            start: first, end: first &+ Int32(change.scalarCount), poolStart: value,
-            poolEnd: value &+ Int32(change.valueCount)))
-      }
-      if change.has(Change.last) { break }
-      index &+= 1
-      change = stage.changes[index]
+  private mutating func write(_ source: UnsafeBufferPointer<Form.Unit>) {
+    guard let base = source.baseAddress else { return }
+    var written = 0
+    for replacement in recorder.replacements.elements {
+      let place = Form.offset(of: replacement.start, in: coded)
+      text.append(base + written, count: place &- written, room: source.count &- written)
+      Form.append(replacement.poolStart..<replacement.poolEnd, of: stage, to: &text)
+      written = Form.offset(of: replacement.end, in: coded)
     }
-    if isSegment { cut(at: end) }
-  }
-
-  /// Copies what stands unchanged before a place.
-  @inline(__always)
-  mutating func flush(_ source: UnsafeBufferPointer<Form.Unit>, to place: Int) {
-    guard purpose.writesText, place > written, let base = source.baseAddress else { return }
-    text.append(base + written, count: place &- written, room: source.count &- written)
-    written = place
-  }
-
-  /// Notes that a segment ends before a place of the source, unless one does already.
-  @inline(__always)
-  mutating func cut(at place: Int) {
-    let position = Int32(
-      truncatingIfNeeded: purpose.writesText ? text.count &+ place &- written : place)
-    if purpose.cuts == .tokens {
-      cuts.append(Int32(truncatingIfNeeded: place))
-      cuts.append(position)
-    } else if position > 0, cuts.count == 0 || cuts.elements[cuts.count - 1] != position {
-      cuts.append(position)
-    }
+    text.append(base + written, count: source.count &- written, room: source.count &- written)
   }
 }

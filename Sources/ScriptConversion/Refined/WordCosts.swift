@@ -7,7 +7,7 @@
 /// two single characters.
 enum WordCosts {
   /// A word of our own list.
-  static let fieldWord: UInt8 = 10
+  static let ownWord: UInt8 = 10
   /// Dictionary phrases of four and more characters are idioms and names; they rarely arise by
   /// accident.
   static let longPhrase: UInt8 = 12
@@ -21,10 +21,20 @@ enum WordCosts {
   static let ambiguousCharacter: UInt8 = 9
   /// Characters that are words by themselves: in 整合并推广 it is 并 that is alone.
   static let particle: UInt8 = 5
-  static let particles = "的了和与及等在对为把将按从以各是由"
+  static let particles = Set("的了和与及等在对为把将按从以各是由".unicodeScalars)
   /// A particle that many words end in as well.
   static let weakParticle: UInt8 = 7
-  static let weakParticles = "并"
+  static let weakParticles = Set("并".unicodeScalars)
+
+  static func isParticle(_ character: Unicode.Scalar) -> Bool {
+    particles.contains(character) || weakParticles.contains(character)
+  }
+
+  static func cost(ofCharacter character: Unicode.Scalar, isAmbiguous: Bool) -> UInt8 {
+    if particles.contains(character) { return particle }
+    if weakParticles.contains(character) { return weakParticle }
+    return isAmbiguous ? ambiguousCharacter : self.character
+  }
 
   static func phrase(of length: Int, madeWith count: Int) -> UInt8 {
     switch length {

@@ -1,3 +1,4 @@
+import ScriptConversion
 import Testing
 
 @testable import GangmuKit
@@ -24,9 +25,9 @@ struct ScriptNormalizerTests {
 
   @Test(
     "What t2s leaves of Traditional orthography is repaired",
-    arguments: ScriptTables.afterSimplifying.indices)
+    arguments: SimplifiedRepairs.words.indices)
   func repairs(row: Int) throws {
-    let repair = ScriptTables.afterSimplifying[row]
+    let repair = SimplifiedRepairs.words[row]
     let result = try Normalized("同意" + repair.wrong + "办学", Self.options(.hans))
     #expect(result.text == "同意" + repair.right + "办学")
     for kept in repair.keeps {

@@ -1,8 +1,9 @@
 import ScriptConversion
+import ScriptTexts
 import Testing
 
-@Suite("RefinedConverter")
-struct RefinedConverterTests {
+@Suite("ScriptConverter, refined")
+struct RefinedConversionTests {
   private static func scalars(_ text: String) -> [Unicode.Scalar] { Array(text.unicodeScalars) }
 
   private static func text(_ scalars: [Unicode.Scalar]) -> String {
@@ -10,20 +11,20 @@ struct RefinedConverterTests {
   }
 
   /// Reading the dictionaries takes longer than all cases.
-  private static let toTaiwan = Result { try RefinedConverter(configuration: "s2tw") }
-  private static let toStandard = Result { try RefinedConverter(configuration: "s2t") }
+  private static let toTaiwan = Result { try ScriptConverter(refining: "s2tw") }
+  private static let toStandard = Result { try ScriptConverter(refining: "s2t") }
   private static let exactToTaiwan = Result { try ScriptConverter(configuration: "s2tw") }
-  private static let toSimplified = Result { try RefinedConverter(configuration: "t2s") }
+  private static let toSimplified = Result { try ScriptConverter(refining: "t2s") }
 
-  @Test("Every compound comes out as it is written in Taiwan", arguments: RefinedCompounds.all)
-  func compounds(simplified: String, traditional: [String]) throws {
-    let result = Self.text(try Self.toTaiwan.get().convert(Self.scalars(simplified)))
-    #expect(traditional.contains(result), "\(simplified) became \(result)")
+  @Test("Every compound comes out as it is written in Taiwan", arguments: Compound.all)
+  func compounds(compound: Compound) throws {
+    let result = Self.text(try Self.toTaiwan.get().convert(Self.scalars(compound.simplified)))
+    #expect(compound.traditional.contains(result), "\(compound) became \(result)")
   }
 
   @Test("The list is long enough to mean something")
   func listLength() {
-    #expect(RefinedCompounds.all.count >= 300)
+    #expect(Compound.all.count >= 300)
   }
 
   @Test(
@@ -58,7 +59,7 @@ struct RefinedConverterTests {
     "What needs no decision comes out as from OpenCC, for every configuration",
     arguments: ["s2t", "t2s", "s2tw", "tw2s", "s2twp", "tw2sp", "s2hk", "hk2s", "t2tw", "t2hk"])
   func agreesWithExact(configuration: String) throws {
-    let refined = try RefinedConverter(configuration: configuration)
+    let refined = try ScriptConverter(refining: configuration)
     let exact = try ScriptConverter(configuration: configuration)
     for text in ["信息网络", "干净整洁", "群众", "資訊網路", "裡面有群眾", "裏面説明", "plain\r\n🙂", "", "乾隆年間"] {
       let source = Self.scalars(text)
@@ -69,7 +70,7 @@ struct RefinedConverterTests {
   @Test("The edits make the result and touch nothing else")
   func edits() throws {
     let converter = try Self.toTaiwan.get()
-    for compound in RefinedCompounds.all {
+    for compound in Compound.all {
       let source = Self.scalars(compound.simplified)
       let edits = converter.edits(source)
       #expect(edits.applied(to: source) == converter.convert(source))
@@ -94,7 +95,7 @@ struct RefinedConverterTests {
   @Test("A Simplified text stays as it is under a conversion to Simplified")
   func simplifiedStays() throws {
     let converter = try Self.toSimplified.get()
-    for compound in RefinedCompounds.all {
+    for compound in Compound.all {
       let source = Self.scalars(compound.simplified)
       #expect(Self.text(converter.convert(source)) == compound.simplified)
     }
@@ -105,8 +106,8 @@ struct RefinedConverterTests {
     let source = Self.scalars("理发")
     let edits = try Self.toTaiwan.get().edits(source)
     #expect(edits.count == 1)
-    #expect(edits.first?.readings(in: source) == ["發", "髮"])
-    #expect(
-      try Self.toTaiwan.get().edits(Self.scalars("规")).first?.readings(in: Self.scalars("规")) == [])
+    let candidates = try Self.toTaiwan.get().candidates(for: source[1...1])
+    #expect(candidates.map(Self.text) == ["發", "髮"])
+    #expect(try Self.toTaiwan.get().candidates(for: Self.scalars("规")).isEmpty)
   }
 }

@@ -1,13 +1,13 @@
 #if canImport(Glibc)
-  import Glibc
+  internal import Glibc
 #elseif canImport(Darwin)
-  import Darwin
+  internal import Darwin
 #endif
 
 /// The `opencc` command as an oracle, fed on standard input, because with a file it cuts phrases
 /// where its read buffer ends.
-enum OpenCCCommand {
-  static var isInstalled: Bool { path != nil }
+package enum OpenCCCommand {
+  package static var isInstalled: Bool { path != nil }
 
   private static var path: String? {
     ["/usr/bin/opencc", "/usr/local/bin/opencc", "/opt/homebrew/bin/opencc"]
@@ -15,7 +15,7 @@ enum OpenCCCommand {
   }
 
   /// - Returns: nil when the command fails.
-  static func convert(_ text: String, configuration: String) -> [UInt8]? {
+  package static func convert(_ text: String, configuration: String) -> [UInt8]? {
     guard let path, let input = TemporaryFile(Array(text.utf8)), let output = TemporaryFile([])
     else { return nil }
     defer {

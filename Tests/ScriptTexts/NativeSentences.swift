@@ -1,6 +1,6 @@
 /// Sentences of Taiwan as they are written there, on subjects of all kinds.
-enum NativeSentences {
-  static let all = [
+package enum NativeSentences {
+  package static let all = [
     "學校裡的學生發展情況，由導師逐一記錄。",
     "校長發言之後，各處室主任輪流報告。",
     "部長發表談話，呼籲民眾減少外出。",

@@ -1,9 +1,9 @@
 /// Random text made of what breaks converters: keys, halves of keys, values, emoji, line ends and
 /// Han of the higher planes. The same seed gives the same text.
-struct HostileText {
+package struct HostileText {
   private var state: UInt64
 
-  init(seed: UInt64) {
+  package init(seed: UInt64) {
     state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
   }
 
@@ -25,7 +25,7 @@ struct HostileText {
     "\u{FFFD}", "\r\n", "\t", "　", "，", "。", "“", "”", "ABC", "12%", " ",
   ]
 
-  mutating func next(_ bound: Int) -> Int {
+  package mutating func next(_ bound: Int) -> Int {
     state ^= state << 13
     state ^= state >> 7
     state ^= state << 17
@@ -33,7 +33,7 @@ struct HostileText {
   }
 
   /// - Returns: Lines of ten to thirty pieces each.
-  func lines(_ count: Int) -> String {
+  package func lines(_ count: Int) -> String {
     var generator = self
     return (0..<count).map { _ in generator.line() }.joined(separator: "\n") + "\n"
   }
