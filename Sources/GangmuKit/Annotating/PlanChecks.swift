@@ -1,10 +1,12 @@
 /// Derives what follows from the whole plan, and reports what a reader should look at.
 struct PlanChecks {
   private let rendering: Rendering
+  private let signs: TextSigns
   private let segmented: SegmentedDocument
 
-  init(_ rendering: Rendering, _ segmented: SegmentedDocument) {
+  init(_ rendering: Rendering, _ signs: TextSigns, _ segmented: SegmentedDocument) {
     self.rendering = rendering
+    self.signs = signs
     self.segmented = segmented
   }
 
@@ -19,11 +21,10 @@ struct PlanChecks {
     for discard in plan.discarded {
       if let finding = finding(for: discard) { diagnostics.append(finding) }
     }
-    for body in [segmented.body] + segmented.attachments.map(\.body) {
-      checkBalance(body, &diagnostics)
-    }
-    let nodes = plan.outline.flattened + plan.attachments.flatMap { $0.outline.flattened }
-    checkItems(nodes, &diagnostics)
+    checkBalance(&diagnostics)
+    let habits = ItemHabits(plan)
+    check(plan.outline, habits, &diagnostics)
+    for attachment in plan.attachments { check(attachment.outline, habits, &diagnostics) }
     return diagnostics
   }
 
@@ -72,12 +73,14 @@ struct PlanChecks {
     }
   }
 
-  private func checkBalance(_ body: SegmentedBody, _ diagnostics: inout [Diagnostic]) {
-    let check = BalanceCheck(rendering.folded)
+  private func checkBalance(_ diagnostics: inout [Diagnostic]) {
+    var check = BalanceCheck(rendering.folded)
     func visit(_ pieces: [TextPiece]) {
       for paragraph in pieces.paragraphs {
-        guard let first = paragraph.first, let last = paragraph.last else { continue }
-        diagnostics += check.diagnostics(first.folded.lowerBound..<last.folded.upperBound)
+        let range =
+          pieces[paragraph.lowerBound].folded.lowerBound..<pieces[paragraph.upperBound - 1].folded
+          .upperBound
+        diagnostics += check.readings(in: range, signs, signs.places(in: range))
       }
     }
     func visit(_ nodes: [SegmentedNode]) {
@@ -86,50 +89,88 @@ struct PlanChecks {
         visit(node.children)
       }
     }
-    visit(body.preamble)
-    visit(body.nodes)
-    visit(body.closing)
+    func visit(_ body: SegmentedBody) {
+      visit(body.preamble)
+      visit(body.nodes)
+      visit(body.closing)
+    }
+    visit(segmented.body)
+    for attachment in segmented.attachments { visit(attachment.body) }
   }
 
-  /// From this share of annotated items on, one without an annotation is worth a look.
-  private static let annotatedShare = 0.8
-
-  private func checkItems(_ nodes: [OutlineNode], _ diagnostics: inout [Diagnostic]) {
-    let items = nodes.filter { $0.kind == .item }
-    let annotated = items.filter { !$0.responsibility.isEmpty }.count
-    let expectsAnnotation =
-      items.count >= 5 && Double(annotated) >= Self.annotatedShare * Double(items.count)
-    let expectsTitle = 2 * items.filter { $0.title != nil }.count > items.count
+  private func check(
+    _ nodes: [OutlineNode], _ habits: ItemHabits, _ diagnostics: inout [Diagnostic]
+  ) {
     for node in nodes {
-      let place = node.labelRange ?? node.range
-      if node.title == nil, node.text.isEmpty {
-        diagnostics.append(Diagnostic(.itemEmpty, "Nothing follows this number.", range: place))
-      }
-      if expectsTitle, node.kind == .item, node.title == nil, !node.text.isEmpty {
-        diagnostics.append(
-          Diagnostic(
-            .itemWithoutTitle, "The other items start with a title; this one does not.",
-            range: place))
-      }
-      if expectsAnnotation, node.kind == .item, node.responsibility.isEmpty {
-        diagnostics.append(
-          Diagnostic(
-            .annotationMissing, "The other items name who is responsible; this one does not.",
-            range: place))
-      }
-      for field in node.responsibility where field.role == .other && field.inherited == nil {
-        diagnostics.append(
-          Diagnostic(
-            .annotationLabelUnknown, "“\(field.label ?? "")” is no label that is known.",
-            range: field.range))
-      }
-      for mask in node.placeholders {
-        let code: DiagnosticCode = mask.kind == .year ? .yearMasked : .placeholder
-        diagnostics.append(
-          Diagnostic(
-            code, "“\(mask.raw)” stands for something that was left out; it is not filled in.",
-            range: mask.range))
-      }
+      check(node, habits, &diagnostics)
+      check(node.children, habits, &diagnostics)
     }
   }
+
+  private func check(
+    _ node: OutlineNode, _ habits: ItemHabits, _ diagnostics: inout [Diagnostic]
+  ) {
+    let place = node.labelRange ?? node.range
+    if node.title == nil, node.text.isEmpty {
+      diagnostics.append(Diagnostic(.itemEmpty, "Nothing follows this number.", range: place))
+    }
+    if habits.haveTitles, node.kind == .item, node.title == nil, !node.text.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          .itemWithoutTitle, "The other items start with a title; this one does not.",
+          range: place))
+    }
+    if habits.areAnnotated, node.kind == .item, node.responsibility.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          .annotationMissing, "The other items name who is responsible; this one does not.",
+          range: place))
+    }
+    for field in node.responsibility where field.role == .other && field.inherited == nil {
+      diagnostics.append(
+        Diagnostic(
+          .annotationLabelUnknown, "“\(field.label ?? "")” is no label that is known.",
+          range: field.range))
+    }
+    for mask in node.placeholders {
+      let code: DiagnosticCode = mask.kind == .year ? .yearMasked : .placeholder
+      diagnostics.append(
+        Diagnostic(
+          code, "“\(mask.raw)” stands for something that was left out; it is not filled in.",
+          range: mask.range))
+    }
+  }
+}
+
+/// What nearly all items of a plan have, so that one without it is worth a look.
+private struct ItemHabits {
+  private var items = 0
+  private var annotated = 0
+  private var titled = 0
+
+  init(_ plan: PlanDocument) {
+    count(plan.outline)
+    for attachment in plan.attachments { count(attachment.outline) }
+  }
+
+  private mutating func count(_ nodes: [OutlineNode]) {
+    for node in nodes {
+      if node.kind == .item {
+        items += 1
+        annotated += node.responsibility.isEmpty ? 0 : 1
+        titled += node.title == nil ? 0 : 1
+      }
+      count(node.children)
+    }
+  }
+
+  /// From this share on, of so many items at least.
+  private static let annotatedPercent = 80
+  private static let leastItems = 5
+
+  var areAnnotated: Bool {
+    items >= Self.leastItems && 100 * annotated >= Self.annotatedPercent * items
+  }
+
+  var haveTitles: Bool { 2 * titled > items }
 }

@@ -7,6 +7,10 @@ package struct EditList: Hashable, Sendable {
 
   /// - Parameter edits: In any order; of two that overlap the one that starts first stays.
   package init(_ edits: [Edit] = []) {
+    if Self.areApart(edits) {
+      self.edits = edits
+      return
+    }
     self.edits = []
     self.edits.reserveCapacity(edits.count)
     for edit in Self.sorted(edits) where edit.range.start >= (self.edits.last?.range.end ?? 0) {
@@ -19,6 +23,10 @@ package struct EditList: Hashable, Sendable {
   package mutating func overlay(_ others: [Edit]) {
     guard !others.isEmpty else { return }
     let upper = EditList(others).edits
+    if edits.isEmpty {
+      edits = upper
+      return
+    }
     var merged: [Edit] = []
     merged.reserveCapacity(edits.count + upper.count)
     var next = 0
@@ -37,6 +45,12 @@ package struct EditList: Hashable, Sendable {
   /// Drops the edits that lie in any of the ranges, which are sorted and disjoint.
   package mutating func remove(in ranges: [SourceRange]) {
     var next = 0
+    let touches = edits.contains { edit in
+      while next < ranges.count, ranges[next].end <= edit.range.start { next += 1 }
+      return next < ranges.count && ranges[next].overlaps(edit.range)
+    }
+    guard touches else { return }
+    next = 0
     edits.removeAll { edit in
       while next < ranges.count, ranges[next].end <= edit.range.start { next += 1 }
       return next < ranges.count && ranges[next].overlaps(edit.range)
@@ -55,16 +69,24 @@ package struct EditList: Hashable, Sendable {
   package func rendering(_ range: SourceRange, of source: [Unicode.Scalar]) -> String {
     let changes = edits(in: range)
     if changes.isEmpty { return String(source[range.bounds]) }
-    var text: [UInt8] = []
-    text.reserveCapacity(3 * range.count)
+    var length = 0
     var position = range.start
     for edit in changes {
-      text.append(source[position..<edit.range.start])
-      text.append(contentsOf: edit.after.utf8)
+      length += source[position..<edit.range.start].utf8Count + edit.after.utf8.count
       position = edit.range.end
     }
-    text.append(source[position..<range.end])
-    return String(decoding: text, as: UTF8.self)
+    length += source[position..<range.end].utf8Count
+    return String(unsafeUninitializedCapacity: length) { bytes in
+      var writer = UTF8Writer(bytes)
+      var position = range.start
+      for edit in changes {
+        writer.append(source[position..<edit.range.start])
+        writer.append(edit.after)
+        position = edit.range.end
+      }
+      writer.append(source[position..<range.end])
+      return length
+    }
   }
 
   private func firstIndex(startingAt position: Int) -> Int {
@@ -78,7 +100,14 @@ package struct EditList: Hashable, Sendable {
   }
 
   private static func sorted(_ edits: [Edit]) -> [Edit] {
-    let isSorted = zip(edits, edits.dropFirst()).allSatisfy { $0.range.start <= $1.range.start }
+    let isSorted = edits.indices.dropFirst().allSatisfy {
+      edits[$0 - 1].range.start <= edits[$0].range.start
+    }
     return isSorted ? edits : edits.sorted { $0.range < $1.range }
+  }
+
+  /// Whether edits are sorted and do not overlap, as nearly all come.
+  private static func areApart(_ edits: [Edit]) -> Bool {
+    edits.indices.dropFirst().allSatisfy { edits[$0 - 1].range.end <= edits[$0].range.start }
   }
 }

@@ -148,7 +148,7 @@ package enum Numerals {
     }
   }
 
-  private static let enclosedNumbers: [(range: ClosedRange<UInt32>, first: Int, kind: MarkerKind)] =
+  static let enclosedNumbers: [(range: ClosedRange<UInt32>, first: Int, kind: MarkerKind)] =
     [
       (0x2460...0x2473, 1, .circled),  // ① – ⑳
       (0x2474...0x2487, 1, .arabicParen),  // ⑴ – ⒇
