@@ -1,6 +1,6 @@
 /// Reads what the nodes of an outline say: who answers, what is cited, what is due when, how much.
 struct AnatomyReader {
-  let rendering: Rendering
+  private(set) var rendering: Rendering
   /// What a reader of the deadlines, targets and annotations should know.
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -35,6 +35,9 @@ struct AnatomyReader {
     organizations = OrganizationReader(folded)
     references = CrossReferenceReader(folded)
   }
+
+  /// Turns to a node, to which all that is read next belongs.
+  mutating func turn(to range: SourceRange) { rendering.focus(on: range) }
 
   mutating func read(
     _ pieces: [TextPiece], _ annotations: [ResponsibilityReader.Annotation],
@@ -236,9 +239,12 @@ struct AnatomyReader {
     var target = Target(
       comparator: reading.comparator, value: reading.value,
       valuePrinted: reading.number.map(rendering.text),
-      unit: reading.unitName ?? reading.unit.map(rendering.text), raw: rendering.raw(reading.range),
+      unit: reading.unitName?.rawValue ?? reading.unit.map(rendering.text),
+      raw: rendering.raw(reading.range),
       range: folded.source(reading.range))
-    if !reading.metric.isEmpty { target.metric = reading.metric.map(rendering.text).joined() }
+    if let first = reading.metric.first {
+      target.metric = rendering.text(first) + (reading.metric.second.map(rendering.text) ?? "")
+    }
     target.from = reading.from
     target.to = reading.to
     target.delta = reading.delta

@@ -30,21 +30,24 @@ package struct Annotator: Sendable {
     plan.front.planYear = planYear
     let signs = TextSigns(document.folded.scalars)
     var anatomy = AnatomyReader(rendering, signs, planYear: planYear)
+    var outlineChecks = OutlineChecks()
     var readings = ownership.readings[...]
-    plan.outline = annotator.annotate(segmented.body.nodes, &readings, &anatomy)
+    plan.outline = annotator.annotate(
+      segmented.body.nodes, &readings, &anatomy, &outlineChecks)
     plan.closing = blocks(segmented.body.closing, rendering)
     for piece in segmented.attachments {
       var attachment = attachment(piece, rendering)
-      attachment.outline = annotator.annotate(piece.body.nodes, &readings, &anatomy)
+      attachment.outline = annotator.annotate(
+        piece.body.nodes, &readings, &anatomy, &outlineChecks)
       plan.attachments.append(attachment)
     }
-    CrossReferenceResolver.resolve(&plan)
+    if outlineChecks.hasReferences { CrossReferenceResolver.resolve(&plan) }
     plan.tables = source.tables.map { table($0, rendering) }
     plan.discarded = discarded
     plan.edits = edits.edits
     let checks = PlanChecks(rendering, signs, segmented)
     var diagnostics = source.diagnostics + document.diagnostics + segmented.diagnostics
-    diagnostics += frame.diagnostics + anatomy.diagnostics
+    diagnostics += frame.diagnostics + anatomy.diagnostics + outlineChecks.findings()
     if let yearFinding { diagnostics.append(yearFinding) }
     diagnostics += checks.complete(&plan, properties: source.properties)
     plan.diagnostics = diagnostics.sorted()

@@ -94,7 +94,6 @@ struct CrossReferenceResolver {
 
   /// Names the targets of the references of a plan.
   static func resolve(_ plan: inout PlanDocument) {
-    guard plan.outline.haveReferences else { return }
     CrossReferenceResolver(plan).resolve(&plan.outline)
   }
 
@@ -114,9 +113,9 @@ struct CrossReferenceResolver {
   }
 
   private mutating func enter(_ nodes: [OutlineNode]) {
-    for node in nodes {
-      enter(node)
-      enter(node.children)
+    for index in nodes.indices {
+      enter(nodes[index])
+      enter(nodes[index].children)
     }
   }
 
@@ -149,11 +148,5 @@ struct CrossReferenceResolver {
       }
       nodes[index].references = references
     }
-  }
-}
-
-extension [OutlineNode] {
-  fileprivate var haveReferences: Bool {
-    contains { $0.references != nil || $0.children.haveReferences }
   }
 }

@@ -49,32 +49,48 @@ struct NodeAnnotator {
   /// - Parameters:
   ///   - readings: Those of the nodes, the next first; the ones used are taken off.
   ///   - anatomy: Reads what each node says.
+  ///   - checks: Looks at each node.
   func annotate(
     _ nodes: [SegmentedNode], _ readings: inout ArraySlice<NodeReading>,
-    _ anatomy: inout AnatomyReader
+    _ anatomy: inout AnatomyReader, _ checks: inout OutlineChecks
   ) -> [OutlineNode] {
-    build(nodes, SiblingNames(), level: 1, OutlineLevels(nodes), &readings, &anatomy)
+    build(nodes, Branch(levels: OutlineLevels(nodes)), &readings, &anatomy, &checks)
+  }
+
+  /// What the nodes below one parent have in common.
+  private struct Branch {
+    var levels: OutlineLevels
+    var names = SiblingNames()
+    var level = 1
+    /// Who answers for a node that names nobody itself.
+    var responsibility: [Responsibility] = []
   }
 
   private func build(
-    _ nodes: [SegmentedNode], _ siblings: SiblingNames, level: Int, _ levels: OutlineLevels,
-    _ readings: inout ArraySlice<NodeReading>, _ anatomy: inout AnatomyReader
+    _ nodes: [SegmentedNode], _ branch: Branch, _ readings: inout ArraySlice<NodeReading>,
+    _ anatomy: inout AnatomyReader, _ checks: inout OutlineChecks
   ) -> [OutlineNode] {
     guard !nodes.isEmpty else { return [] }
-    var names = siblings
+    var names = branch.names
     var built: [OutlineNode] = []
     built.reserveCapacity(nodes.count)
     for node in nodes {
       guard let reading = readings.popFirst() else { break }
-      let kind = levels.kind(of: node.kind)
+      let kind = branch.levels.kind(of: node.kind)
       let (id, path) = names.next(for: node, kind: kind)
-      var next = OutlineNode(id: id, kind: kind, level: level, path: path, range: reading.parts.range)
+      var next = OutlineNode(
+        id: id, kind: kind, level: branch.level, path: path, range: reading.parts.range)
+      anatomy.turn(to: reading.parts.range)
       describe(node, reading.parts, anatomy.rendering, in: &next)
       anatomy.read(node.pieces, reading.annotations, into: &next)
-      next.children = build(
-        node.children, SiblingNames(parentID: id, path: path), level: level + 1, levels, &readings,
-        &anatomy)
-      passDown(&next)
+      if next.responsibility.isEmpty { next.responsibility = branch.responsibility }
+      checks.take(next)
+      if !node.children.isEmpty {
+        let below = Branch(
+          levels: branch.levels, names: SiblingNames(parentID: id, path: path),
+          level: branch.level + 1, responsibility: passedDown(from: next))
+        next.children = build(node.children, below, &readings, &anatomy, &checks)
+      }
       built.append(next)
     }
     return built
@@ -94,15 +110,13 @@ struct NodeAnnotator {
     built.confidence = node.confidence
   }
 
-  /// Gives a section's responsibility to the items below it that have none of their own.
-  private func passDown(_ node: inout OutlineNode) {
-    guard node.kind == .section, !node.responsibility.isEmpty else { return }
-    for index in node.children.indices where node.children[index].responsibility.isEmpty {
-      node.children[index].responsibility = node.responsibility.map {
-        var inherited = $0
-        inherited.inherited = true
-        return inherited
-      }
+  /// A section's responsibility is that of everything below it that names nobody itself.
+  private func passedDown(from node: OutlineNode) -> [Responsibility] {
+    guard node.kind == .section else { return [] }
+    return node.responsibility.map {
+      var inherited = $0
+      inherited.inherited = true
+      return inherited
     }
   }
 }

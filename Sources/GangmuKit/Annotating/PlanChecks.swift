@@ -22,9 +22,6 @@ struct PlanChecks {
       if let finding = finding(for: discard) { diagnostics.append(finding) }
     }
     checkBalance(&diagnostics)
-    let habits = ItemHabits(plan)
-    check(plan.outline, habits, &diagnostics)
-    for attachment in plan.attachments { check(attachment.outline, habits, &diagnostics) }
     return diagnostics
   }
 
@@ -78,15 +75,16 @@ struct PlanChecks {
     func visit(_ pieces: [TextPiece]) {
       for paragraph in pieces.paragraphs {
         let range =
-          pieces[paragraph.lowerBound].folded.lowerBound..<pieces[paragraph.upperBound - 1].folded
+          pieces[paragraph.lowerBound].folded
+          .lowerBound..<pieces[paragraph.upperBound - 1].folded
           .upperBound
         diagnostics += check.readings(in: range, signs, signs.places(in: range))
       }
     }
     func visit(_ nodes: [SegmentedNode]) {
-      for node in nodes {
-        visit(node.pieces)
-        visit(node.children)
+      for index in nodes.indices {
+        visit(nodes[index].pieces)
+        visit(nodes[index].children)
       }
     }
     func visit(_ body: SegmentedBody) {
@@ -97,80 +95,4 @@ struct PlanChecks {
     visit(segmented.body)
     for attachment in segmented.attachments { visit(attachment.body) }
   }
-
-  private func check(
-    _ nodes: [OutlineNode], _ habits: ItemHabits, _ diagnostics: inout [Diagnostic]
-  ) {
-    for node in nodes {
-      check(node, habits, &diagnostics)
-      check(node.children, habits, &diagnostics)
-    }
-  }
-
-  private func check(
-    _ node: OutlineNode, _ habits: ItemHabits, _ diagnostics: inout [Diagnostic]
-  ) {
-    let place = node.labelRange ?? node.range
-    if node.title == nil, node.text.isEmpty {
-      diagnostics.append(Diagnostic(.itemEmpty, "Nothing follows this number.", range: place))
-    }
-    if habits.haveTitles, node.kind == .item, node.title == nil, !node.text.isEmpty {
-      diagnostics.append(
-        Diagnostic(
-          .itemWithoutTitle, "The other items start with a title; this one does not.",
-          range: place))
-    }
-    if habits.areAnnotated, node.kind == .item, node.responsibility.isEmpty {
-      diagnostics.append(
-        Diagnostic(
-          .annotationMissing, "The other items name who is responsible; this one does not.",
-          range: place))
-    }
-    for field in node.responsibility where field.role == .other && field.inherited == nil {
-      diagnostics.append(
-        Diagnostic(
-          .annotationLabelUnknown, "“\(field.label ?? "")” is no label that is known.",
-          range: field.range))
-    }
-    for mask in node.placeholders {
-      let code: DiagnosticCode = mask.kind == .year ? .yearMasked : .placeholder
-      diagnostics.append(
-        Diagnostic(
-          code, "“\(mask.raw)” stands for something that was left out; it is not filled in.",
-          range: mask.range))
-    }
-  }
-}
-
-/// What nearly all items of a plan have, so that one without it is worth a look.
-private struct ItemHabits {
-  private var items = 0
-  private var annotated = 0
-  private var titled = 0
-
-  init(_ plan: PlanDocument) {
-    count(plan.outline)
-    for attachment in plan.attachments { count(attachment.outline) }
-  }
-
-  private mutating func count(_ nodes: [OutlineNode]) {
-    for node in nodes {
-      if node.kind == .item {
-        items += 1
-        annotated += node.responsibility.isEmpty ? 0 : 1
-        titled += node.title == nil ? 0 : 1
-      }
-      count(node.children)
-    }
-  }
-
-  /// From this share on, of so many items at least.
-  private static let annotatedPercent = 80
-  private static let leastItems = 5
-
-  var areAnnotated: Bool {
-    items >= Self.leastItems && 100 * annotated >= Self.annotatedPercent * items
-  }
-
-  var haveTitles: Bool { 2 * titled > items }
 }

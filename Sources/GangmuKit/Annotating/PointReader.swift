@@ -11,9 +11,7 @@ package struct PointReader: SignReader, Sendable {
   static let kind = SignKinds.point
   static let signs: ScalarSet = {
     var signs = starters
-    for row in Numerals.enclosedNumbers {
-      for value in row.range { Unicode.Scalar(value).map { signs.insert($0) } }
-    }
+    signs.formUnion(ScalarSet(Numerals.enclosedNumbers.flatMap(\.scalars)))
     return signs
   }()
 

@@ -139,28 +139,27 @@ package struct ResponsibilityReader: Sendable {
 
   /// `牵头领导：…；责任科室：…`
   private func labelledFields(in range: Range<Int>) -> [Field]? {
-    guard label(at: range.lowerBound, end: range.upperBound) != nil else { return nil }
-    var starts: [(label: Range<Int>, value: Int, role: Responsibility.Role)] = []
-    var position = range.lowerBound
-    var mayStart = true
+    guard var open = label(at: range.lowerBound, end: range.upperBound) else { return nil }
+    var fields: [Field] = []
+    var position = open.value
+    var mayStart = false
     var depth = 0
     while position < range.upperBound {
+      let scalar = text[position]
       if mayStart, depth == 0, let found = label(at: position, end: range.upperBound) {
-        starts.append(found)
+        fields.append(field(open, end: found.label.lowerBound))
+        open = found
         position = found.value
         mayStart = false
         continue
       }
-      let scalar = text[position]
       if Self.opening.contains(scalar) { depth += 1 }
       if Self.closing.contains(scalar) { depth = max(0, depth - 1) }
       mayStart = Self.fieldSeparators.contains(scalar)
       position += 1
     }
-    return starts.indices.map { index in
-      let end = index + 1 < starts.count ? starts[index + 1].label.lowerBound : range.upperBound
-      return field(starts[index], end: end)
-    }
+    fields.append(field(open, end: range.upperBound))
+    return fields
   }
 
   private static let fieldSeparators: ScalarSet = ";。,、 "

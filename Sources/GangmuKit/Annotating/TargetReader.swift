@@ -4,11 +4,11 @@ package struct TargetReader: SignReader, Sendable {
     package var comparator: Target.Comparator
     package var value: Double
     package var number: Range<Int>?
-    /// `percent` and its like; nil where the unit is printed.
-    package var unitName: String?
+    /// Nil where the unit is printed.
+    package var unitName: UnitName?
     package var unit: Range<Int>?
     /// The pieces that make the metric.
-    package var metric: [Range<Int>] = []
+    package var metric = MetricPieces()
     package var from: Double?
     package var to: Double?
     package var delta: Double?
@@ -24,6 +24,24 @@ package struct TargetReader: SignReader, Sendable {
     package var lacksUnit: Bool { unitName == nil && unit == nil && !isImplicit }
   }
 
+  /// A unit that has a name of its own in a result, however it is printed.
+  package enum UnitName: String, Sendable {
+    case percent, percentagePoint, permille, ratio, times
+  }
+
+  /// One piece of text that names what is measured, or two that stand apart: a verb and its object.
+  package struct MetricPieces: Hashable, Sendable {
+    package var first: Range<Int>?
+    package var second: Range<Int>?
+
+    init(_ first: Range<Int>? = nil, _ second: Range<Int>? = nil) {
+      self.first = first
+      self.second = second
+    }
+
+    package var isEmpty: Bool { first == nil }
+  }
+
   static let kind = SignKinds.target
   /// Everything that may start a quantity, end a clause, or promise the whole.
   static let signs: ScalarSet =
@@ -33,7 +51,10 @@ package struct TargetReader: SignReader, Sendable {
   let scanner: QuantityScanner
   private var range = 0..<0
   private var next = 0
-  private var context = Context()
+  private(set) var context = Context()
+  /// What 由…元提高到 said, for further places in the same clause, where ``isRising``.
+  private var raised: Reading?
+  private var isRising = false
   private var readings: [Reading] = []
 
   package init(_ folded: FoldedText) {
@@ -51,10 +72,8 @@ package struct TargetReader: SignReader, Sendable {
     /// The verb that the next count shares when it has none of its own.
     var verb: Range<Int>?
     var quantities: [Quantity] = []
-    /// What 由…元提高到 said, for further places in the same clause.
-    var raise: Reading?
     /// What the last rise of the sentence spoke of.
-    var raisedMetric: [Range<Int>] = []
+    var raisedMetric = MetricPieces()
 
     /// A sentence starts.
     mutating func start(at position: Int) {
@@ -62,14 +81,13 @@ package struct TargetReader: SignReader, Sendable {
       sentence = position
       previousClause = nil
       verb = nil
-      if !raisedMetric.isEmpty { raisedMetric = [] }
+      raisedMetric = MetricPieces()
     }
 
     mutating func startClause(at position: Int) {
       clause = position
       lead = position
       if !quantities.isEmpty { quantities.removeAll(keepingCapacity: true) }
-      if raise != nil { raise = nil }
     }
   }
 
@@ -79,6 +97,7 @@ package struct TargetReader: SignReader, Sendable {
     self.range = range
     next = range.lowerBound
     context.start(at: range.lowerBound)
+    forgetRise()
   }
 
   mutating func read(at position: Int) {
@@ -87,12 +106,14 @@ package struct TargetReader: SignReader, Sendable {
     switch text[position] {
     case "。", ";", "\n", "!", "?":
       context.start(at: position + 1)
+      forgetRise()
     case ",", ":", "(", ")":
       context.previousClause = context.clause..<position
       context.startClause(at: position + 1)
+      forgetRise()
     case "“", "《":
       if position + 1 < range.upperBound, text[position + 1] == "应",
-        let found = implicit(at: position + 1, end: range.upperBound, context)
+        let found = implicit(at: position + 1, end: range.upperBound)
       {
         readings.append(found)
       }
@@ -101,6 +122,11 @@ package struct TargetReader: SignReader, Sendable {
       next = readQuantity(at: position)
     }
   }
+
+  private mutating func forgetRise() { isRising = false }
+
+  /// The next count of the sentence has this verb when it has none of its own.
+  mutating func share(verb: Range<Int>) { context.verb = verb }
 
   mutating func finish() -> [Reading] {
     guard !readings.isEmpty else { return [] }
@@ -120,7 +146,7 @@ package struct TargetReader: SignReader, Sendable {
 
   /// Reads what starts at a position and gives where to go on.
   private mutating func readQuantity(at position: Int) -> Int {
-    if let found = implicit(at: position, end: range.upperBound, context) {
+    if let found = implicit(at: position, end: range.upperBound) {
       readings.append(found)
       context.lead = found.range.upperBound
       return found.range.upperBound
@@ -129,7 +155,7 @@ package struct TargetReader: SignReader, Sendable {
     case .other(let end): return end
     case nil: return position + 1
     case .quantity(let quantity):
-      if var found = target(quantity, end: range.upperBound, &context) {
+      if var found = target(quantity, end: range.upperBound) {
         if text.has("其中", at: context.clause, end: range.upperBound) {
           let sentence = context.sentence
           found.whole = readings.lastIndex { $0.range.lowerBound >= sentence && $0.whole == nil }
@@ -153,7 +179,7 @@ package struct TargetReader: SignReader, Sendable {
 
   // MARK: One quantity
 
-  func target(_ quantity: Quantity, end: Int, _ context: inout Context) -> Reading? {
+  mutating func target(_ quantity: Quantity, end: Int) -> Reading? {
     let clauseEnd = clauseEnd(from: quantity.range.upperBound, end: end)
     let before = bound(before: quantity, from: context.lead)
     let after = TargetWords.after.word(in: text, at: quantity.range.upperBound, end: clauseEnd)
@@ -166,13 +192,13 @@ package struct TargetReader: SignReader, Sendable {
     compare(&found, before?.bound, after?.meaning)
     found.period = period(from: context.clause, to: quantity.range.lowerBound)
     found.scope = scope(from: context.clause, to: quantity.range.lowerBound)
-    if let raised = raise(found, quantity, &context) { return raised }
-    if isFrom(quantity, context, clauseEnd: clauseEnd) { return nil }
+    if let raised = raise(found, quantity) { return raised }
+    if isFrom(quantity, clauseEnd: clauseEnd) { return nil }
     changeLevel(&found, quantity, before?.bound, from: context.lead)
 
     let limit = before?.start ?? quantity.range.lowerBound
     if quantity.isShare
-      || (before != nil && before?.bound != .weakly && !isCounted(quantity, limit, context))
+      || (before != nil && before?.bound != .weakly && !isCounted(quantity, limit))
     {
       nameLevel(&found, from: context.lead, to: limit)
       if !quantity.isShare, quantity.meaning == nil { return before == nil ? nil : found }
@@ -184,16 +210,16 @@ package struct TargetReader: SignReader, Sendable {
     if after != nil, text.has("的", at: found.range.upperBound, end: end), before == nil {
       return nil
     }
-    return count(found, quantity, limit: limit, clauseEnd: clauseEnd, &context)
+    return count(found, quantity, limit: limit, clauseEnd: clauseEnd)
   }
 
   func nameUnit(_ found: inout Reading, _ quantity: Quantity) {
     switch quantity.meaning {
-    case .percent: found.unitName = "percent"
-    case .percentagePoint: found.unitName = "percentagePoint"
-    case .permille: found.unitName = "permille"
-    case .times: found.unitName = "times"
-    case .count, .time, .ordinal, nil: found.unitName = quantity.isRatio ? "ratio" : nil
+    case .percent: found.unitName = .percent
+    case .percentagePoint: found.unitName = .percentagePoint
+    case .permille: found.unitName = .permille
+    case .times: found.unitName = .times
+    case .count, .time, .ordinal, nil: found.unitName = quantity.isRatio ? .ratio : nil
     }
   }
 
@@ -258,23 +284,23 @@ package struct TargetReader: SignReader, Sendable {
   ])
 
   /// Whether a quantity is the level that another one in the clause starts from.
-  func isFrom(_ quantity: Quantity, _ context: Context, clauseEnd: Int) -> Bool {
-    guard origin(of: quantity, context) != nil else { return false }
+  func isFrom(_ quantity: Quantity, clauseEnd: Int) -> Bool {
+    guard origin(of: quantity) != nil else { return false }
     let start = quantity.range.upperBound
     return Self.raising.first(in: text, range: start..<max(start, min(clauseEnd, start + 24)))
       != nil
   }
 
   /// Where 由 or 从 stands before a quantity.
-  func origin(of quantity: Quantity, _ context: Context) -> Int? {
+  func origin(of quantity: Quantity) -> Int? {
     let first = max(context.clause, quantity.number.lowerBound - 16)
     var position = quantity.number.lowerBound - 1
     while position >= first, text[position] != "由", text[position] != "从" { position -= 1 }
     return position >= first ? position : nil
   }
 
-  func raise(_ found: Reading, _ quantity: Quantity, _ context: inout Context) -> Reading? {
-    if var shared = context.raise, quantity.meaning == context.quantities.last?.meaning {
+  mutating func raise(_ found: Reading, _ quantity: Quantity) -> Reading? {
+    if isRising, var shared = raised, quantity.meaning == context.quantities.last?.meaning {
       // 提高到小学500元、初中750元: the same rise for another place.
       let lead = trimmed(context.lead..<quantity.number.lowerBound)
       guard !lead.isEmpty, lead.count <= 12 else { return nil }
@@ -287,34 +313,35 @@ package struct TargetReader: SignReader, Sendable {
       shared.range = lead.lowerBound..<found.range.upperBound
       return shared
     }
-    guard let first = context.quantities.last, let start = origin(of: first, context) else {
+    guard let first = context.quantities.last, let start = origin(of: first) else {
       return nil
     }
     let between = first.range.upperBound
     guard between <= quantity.number.lowerBound,
       let (_, word) = Self.raising.first(in: text, range: between..<quantity.number.lowerBound)
     else { return nil }
-    var raised = found
-    raised.comparator = .eq
-    raised.from = first.value
-    raised.to = found.value
-    raised.delta = found.value - first.value
-    raised.range = start..<found.range.upperBound
-    raised.confidence = nil
+    var rise = found
+    rise.comparator = .eq
+    rise.from = first.value
+    rise.to = found.value
+    rise.delta = found.value - first.value
+    rise.range = start..<found.range.upperBound
+    rise.confidence = nil
     let subject = withoutPeriods(stripped(context.clause..<start))
     let place = trimmed(word.upperBound..<quantity.number.lowerBound)
     if endsMetric(subject) {
-      raised.metric = [subject]
+      rise.metric = MetricPieces(subject)
     } else {
-      raised.scope = subject.isEmpty ? raised.scope : subject
-      if let previous = context.previousClause { raised.metric = level(in: previous) }
-      if raised.metric.isEmpty { raised.metric = context.raisedMetric }
+      rise.scope = subject.isEmpty ? rise.scope : subject
+      if let previous = context.previousClause { rise.metric = level(in: previous) }
+      if rise.metric.isEmpty { rise.metric = context.raisedMetric }
     }
-    context.raisedMetric = raised.metric
-    if !subject.isEmpty { raised.range = subject.lowerBound..<raised.range.upperBound }
-    if !place.isEmpty { raised.scope = place }
-    context.raise = raised
-    return raised
+    context.raisedMetric = rise.metric
+    if !subject.isEmpty { rise.range = subject.lowerBound..<rise.range.upperBound }
+    if !place.isEmpty { rise.scope = place }
+    raised = rise
+    isRising = true
+    return rise
   }
 
   // MARK: Metrics
@@ -322,7 +349,7 @@ package struct TargetReader: SignReader, Sendable {
   func nameLevel(_ found: inout Reading, from start: Int, to end: Int) {
     let lead = stripped(start..<end)
     guard !lead.isEmpty else { return }
-    found.metric = [lead]
+    found.metric = MetricPieces(lead)
     found.confidence = endsMetric(lead) ? nil : 0.5
     found.range = lead.lowerBound..<found.range.upperBound
   }
@@ -332,14 +359,14 @@ package struct TargetReader: SignReader, Sendable {
   }
 
   /// What a clause such as 提高生活费补助标准 speaks of.
-  func level(in clause: Range<Int>) -> [Range<Int>] {
+  func level(in clause: Range<Int>) -> MetricPieces {
     let subject = stripped(clause)
-    guard endsMetric(subject) else { return [] }
+    guard endsMetric(subject) else { return MetricPieces() }
     var start = subject.lowerBound
     for words in [TargetWords.before, Self.raisers] {
       if let (_, next) = words.word(in: text, at: start, end: subject.upperBound) { start = next }
     }
-    return [start..<subject.upperBound]
+    return MetricPieces(start..<subject.upperBound)
   }
 
   static let raisers = Vocabulary<TargetWords.Bound>([

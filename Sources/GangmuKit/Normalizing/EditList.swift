@@ -65,24 +65,59 @@ package struct EditList: Hashable, Sendable {
     return edits[first..<end]
   }
 
+  /// Which edits touch a range.
+  ///
+  /// - Parameter last: The window of a range before it, where the search begins.
+  package func window(of range: SourceRange, after last: Range<Int>) -> Range<Int> {
+    var first = last.upperBound
+    let isAhead =
+      first < edits.count && edits[first].range.start >= range.start
+      && (first == 0 || edits[first - 1].range.end <= range.start)
+    if !isAhead { first = firstIndex(startingAt: range.start) }
+    var end = first
+    while end < edits.count, edits[end].range.start < range.end { end += 1 }
+    return first..<end
+  }
+
   /// The text of a range of the source with its edits applied.
   package func rendering(_ range: SourceRange, of source: [Unicode.Scalar]) -> String {
-    let changes = edits(in: range)
-    if changes.isEmpty { return String(source[range.bounds]) }
+    rendering(range, of: source, among: edits.indices)
+  }
+
+  /// The same.
+  ///
+  /// - Parameter window: Edits that hold those of the range.
+  package func rendering(
+    _ range: SourceRange, of source: [Unicode.Scalar], among window: Range<Int>
+  ) -> String {
+    var first = window.count > 8 ? firstIndex(startingAt: range.start) : window.lowerBound
+    while first < window.upperBound, edits[first].range.start < range.start { first += 1 }
+    guard first < window.upperBound, edits[first].range.end <= range.end else {
+      return String(source[range.bounds])
+    }
+    var end = first
+    while end < window.upperBound, edits[end].range.end <= range.end { end += 1 }
+    return rendering(range, of: source, applying: first..<end)
+  }
+
+  private func rendering(
+    _ range: SourceRange, of source: [Unicode.Scalar], applying changes: Range<Int>
+  ) -> String {
     var length = 0
     var position = range.start
-    for edit in changes {
-      length += source[position..<edit.range.start].utf8Count + edit.after.utf8.count
-      position = edit.range.end
+    for index in changes {
+      length += source[position..<edits[index].range.start].utf8Count
+      length += edits[index].after.utf8.count
+      position = edits[index].range.end
     }
     length += source[position..<range.end].utf8Count
     return String(unsafeUninitializedCapacity: length) { bytes in
       var writer = UTF8Writer(bytes)
       var position = range.start
-      for edit in changes {
-        writer.append(source[position..<edit.range.start])
-        writer.append(edit.after)
-        position = edit.range.end
+      for index in changes {
+        writer.append(source[position..<edits[index].range.start])
+        writer.append(edits[index].after)
+        position = edits[index].range.end
       }
       writer.append(source[position..<range.end])
       return length

@@ -13,6 +13,10 @@ struct ScalarSet: Sendable, ExpressibleByStringLiteral {
     words[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63)
   }
 
+  mutating func formUnion(_ other: ScalarSet) {
+    for index in words.indices { words[index] |= other.words[index] }
+  }
+
   @inline(__always)
   func contains(_ scalar: Unicode.Scalar) -> Bool {
     let word = Int(scalar.value >> 6)
