@@ -58,12 +58,21 @@ package struct XMLReader: Sendable {
     return end
   }
 
+  private static let characterErrors = [
+    XML_ERR_INVALID_ENCODING.rawValue, XML_ERR_INVALID_CHAR.rawValue,
+    XML_ERR_INVALID_CHARREF.rawValue,
+  ]
+
   private func lastError(of parser: xmlParserCtxtPtr) -> XMLReadingError {
     guard let error = xmlCtxtGetLastError(parser), let text = error.pointee.message else {
       return .malformed(message: "the document breaks off", line: 0)
     }
     var message = String(cString: text)
     while message.last?.isNewline == true { message.removeLast() }
-    return .malformed(message: message, line: Int(error.pointee.line))
+    message.replace("\n", with: " ")
+    let line = Int(error.pointee.line)
+    let isCharacter = Self.characterErrors.contains(UInt32(error.pointee.code))
+    return isCharacter
+      ? .invalidCharacter(message: message, line: line) : .malformed(message: message, line: line)
   }
 }

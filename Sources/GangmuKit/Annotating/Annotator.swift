@@ -39,6 +39,7 @@ package struct Annotator: Sendable {
     let references = CrossReferenceResolver(plan)
     references.resolve(&plan.outline)
     plan.tables = source.tables.map { table($0, rendering) }
+    plan.layers = source.layers.isEmpty ? nil : source.layers
     plan.discarded = discarded
     plan.edits = edits.edits
     let checks = PlanChecks(rendering, segmented)
@@ -72,7 +73,7 @@ package struct Annotator: Sendable {
   private func table(_ table: SourceTable, _ rendering: Rendering) -> Table {
     Table(
       range: table.range,
-      rows: table.rows.map { row in
+      rows: table.filledRows.map { row in
         row.map { TableCell(text: rendering.text($0), range: $0) }
       })
   }
@@ -83,7 +84,9 @@ extension SourceSummary {
     self.init(
       name: source.name, format: source.format, encoding: source.encoding,
       byteOrderMark: source.byteOrderMark ? true : nil, sha256: source.sha256,
-      bytes: source.byteCount, scalars: source.text.count)
+      bytes: source.byteCount, scalars: source.text.count,
+      revisions: source.revisions == .accept ? nil : source.revisions,
+      properties: source.properties.isEmpty || source.format != .docx ? nil : source.properties)
   }
 }
 
