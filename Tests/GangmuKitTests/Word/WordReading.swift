@@ -1,4 +1,5 @@
 import GangmuKit
+import PlanGeneration
 
 /// What the importer makes of a document, written so that a test can be read aloud.
 struct WordReading {
@@ -68,44 +69,6 @@ struct WordReading {
     String(String.UnicodeScalarView(scalars))
   }
 
-  /// What every reading must hold, whatever the file: the importer's promises about its blocks.
-  var brokenPromises: [String] {
-    var broken: [String] = []
-    var end = 0
-    let pieces: [(range: SourceRange, block: SourceBlock?)] =
-      source.blocks.map { ($0.range, $0) } + source.discarded.map { ($0.range, nil) }
-    for (range, block) in pieces.sorted(by: { $0.range < $1.range }) {
-      if range.start < end || range.end > source.text.count || range.isEmpty {
-        broken.append("block \(range) overlaps or leaves the text")
-        continue
-      }
-      let previous = end
-      end = range.end
-      if source.text[previous..<range.start].contains(where: { !$0.properties.isWhitespace }) {
-        broken.append("text before \(range) is in no block")
-      }
-      guard let block else { continue }
-      if source.text[range.bounds].contains("\n") { broken.append("\(range) holds a line end") }
-      if let label = block.automaticLabel, label.range.start != range.start {
-        broken.append("label \(label.range) is not at the start of \(range)")
-      }
-    }
-    if source.text[end...].contains(where: { !$0.properties.isWhitespace }) {
-      broken.append("text after the last block")
-    }
-    for (run, next) in zip(source.runs, source.runs.dropFirst()) where next.start < run.start {
-      broken.append("runs run backwards at \(next.start)")
-    }
-    for discard in source.discarded
-    where discard.text != string(source.text[discard.range.bounds]) {
-      broken.append("a discard says another text")
-    }
-    for table in source.tables {
-      for cell in table.rows.joined() where !table.range.contains(cell) {
-        broken.append("the cell \(cell) is outside its table \(table.range)")
-      }
-    }
-    if source.diagnostics != source.diagnostics.sorted() { broken.append("diagnostics unsorted") }
-    return broken
-  }
+  /// What every reading must hold, whatever the file: the importer's promises.
+  var brokenPromises: [String] { ImportPromises.broken(by: source) }
 }

@@ -18,6 +18,17 @@ public struct WordImporter: Importer {
     return try WordDocumentReader(package(bytes, limits), revisions: options.revisions).read()
   }
 
+  /// Reads the parts of a Word file that is not in an archive any more.
+  package func read(
+    parts: [String: [UInt8]], options: ImportOptions
+  ) throws -> SourceDocument {
+    let package = try WordPackage(parts: parts, limits: options.limits)
+    return try WordDocumentReader(package, revisions: options.revisions).read()
+  }
+
+  /// The names of the elements that mean something here; those without a prefix are Word's own.
+  package static var elementNames: [String] { WordElement.byNumber.dropFirst().map(\.rawValue) }
+
   private func package(_ bytes: [UInt8], _ limits: ImportLimits) throws -> WordPackage {
     if Self.looksLikeZip(bytes) { return try WordPackage(archive: bytes, limits: limits) }
     if Self.looksLikeFlatPackage(bytes) { return try WordPackage(flat: bytes, limits: limits) }

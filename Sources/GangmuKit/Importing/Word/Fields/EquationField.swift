@@ -44,7 +44,7 @@ struct EquationField {
         name.unicodeScalars.append(code[position])
         position += 1
       }
-      if name.isEmpty { return position < code.count ? [next()] : [] }
+      if name.isEmpty { return escaped() }
       names.append(name.lowercased())
       // Sizes and shifts: `\up 11`, `\* hps10`.
       while position < code.count,
@@ -57,9 +57,16 @@ struct EquationField {
     return Self.written(names, arguments(), gloss: &gloss)
   }
 
-  private mutating func next() -> Unicode.Scalar {
+  /// A sign behind a backslash stands for itself, but `\* jc2` says how the field is set.
+  private mutating func escaped() -> [Unicode.Scalar] {
+    guard position < code.count else { return [] }
     defer { position += 1 }
-    return code[position]
+    guard code[position] == "*" else { return [code[position]] }
+    position += 1
+    while position < code.count, code[position] == " " { position += 1 }
+    while position < code.count, code[position] != " ", code[position] != "\\" { position += 1 }
+    position -= position < code.count && code[position] == "\\" ? 1 : 0
+    return []
   }
 
   private mutating func arguments() -> [[Unicode.Scalar]] {

@@ -13,8 +13,10 @@ struct AsideWriter {
     _ kind: Aside.Kind, _ words: [Unicode.Scalar], mark: String? = nil,
     anchor: SourceRange? = nil, author: String? = nil, date: String? = nil
   ) {
-    let visible = words.trimmingBlanks(0..<words.count)
-    guard !visible.isEmpty else { return }
+    guard let first = words.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = words.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return }
+    let visible = first...last
     if !text.isEmpty { text.append("\n") }
     let start = text.count
     // A note begins with its mark, as a reader sees it.

@@ -131,6 +131,12 @@ final class ListLabeller {
   ) {
     let format = list.levels[level]?.format ?? .decimal
     if isLegal, format.isNumeric { return label.append(decimal: max(number, 0)) }
+    if case .named(.english) = format, !styles.isEnglish {
+      report(
+        .numberFormatUnsupported,
+        "Numbers in words are known in English only; they are written as 1, 2, 3.")
+      return label.append(decimal: max(number, 0))
+    }
     if case .unsupported(let name) = format {
       report(
         .numberFormatUnsupported,

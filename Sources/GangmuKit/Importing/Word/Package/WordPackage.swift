@@ -42,6 +42,18 @@ struct WordPackage {
     checkContentType()
   }
 
+  /// - Throws: ``ConversionError`` when there is no text among the parts, or a limit is passed.
+  init(parts: [String: [UInt8]], limits: ImportLimits) throws {
+    xml = XMLReader(depthLimit: limits.nestingDepth)
+    let entries = parts.map { name, content in
+      (name.lowercased(), ArchiveEntry(name: name, content: content))
+    }
+    storage = .archive(Dictionary(entries, uniquingKeysWith: { first, _ in first }))
+    try findMain()
+    guard content(main) != nil else { throw refusal() }
+    checkContentType()
+  }
+
   /// - Throws: ``ConversionError`` when the file breaks off before its text, or passes a limit.
   init(flat bytes: [UInt8], limits: ImportLimits) throws {
     xml = XMLReader(depthLimit: limits.nestingDepth)

@@ -55,11 +55,14 @@ struct EquationDraft {
   mutating func close(_ element: WordElement) {
     guard Self.isStructure(element), depth > 0 else { return }
     depth -= 1
-    guard depth < Self.deepest, frames.count > 1, let frame = frames.popLast() else { return }
+    guard depth < Self.deepest, frames.count > 1, var frame = frames.popLast() else { return }
     let last = frames.count - 1
+    if element == .matrixRow {
+      frame.text += Array(frame.parts.map(\.text).joined(separator: ["&"]))
+    }
     if let form = frame.form {
       frames[last].text += Self.text(of: frame, form)
-    } else if frames[last].form != nil {
+    } else if frames[last].form != nil || frames[last].element == .matrixRow {
       frames[last].parts.append(Part(element: element, text: frame.text))
     } else {
       frames[last].text += frame.text

@@ -197,7 +197,7 @@ final class WordStoryReader: WordPartReader {
     guard draft.isOpen, !draft.isLabelled, !draft.isMarkGone else { return }
     draft.isLabelled = true
     let label = labeller.label(for: draft.content.properties, style: draft.content.style)
-    draft.content.label = draft.isMarkHidden ? nil : label
+    draft.content.label = draft.isMarkHidden && !draft.isSeparator ? nil : label
     draft.content.problems = labeller.takeProblems()
   }
 
