@@ -92,11 +92,9 @@ public struct OfficeConverter: Sendable {
   private func result(in folder: URL) throws(OfficeError) -> [UInt8] {
     let file = folder.appending(path: "out").appending(path: "document.docx")
     do {
-      let attributes = try FileManager.default.attributesOfItem(atPath: file.path)
-      guard let size = attributes[.size] as? UInt64, size <= UInt64(byteLimit) else {
-        throw OfficeError.tooLarge(byteLimit)
-      }
-      return Array(try Data(contentsOf: file))
+      let data = try Data(contentsOf: file, options: .mappedIfSafe)
+      guard data.count <= byteLimit else { throw OfficeError.tooLarge(byteLimit) }
+      return Array(data)
     } catch let error as OfficeError {
       throw error
     } catch {

@@ -21,7 +21,9 @@ import Testing
 
   // MARK: Not a Word document
 
-  private static func utf16(_ text: String) -> [UInt8] { text.utf16.flatMap { [UInt8($0), 0] } }
+  private static func utf16(_ text: String) -> [UInt8] {
+    text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+  }
 
   private static func compoundFile(_ stream: String) -> [UInt8] {
     [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + Array(repeating: 0, count: 504)
@@ -191,6 +193,17 @@ import Testing
   @Test func `bytes that are no UTF-8 end the text and are reported`() throws {
     let start = "<w:document \(DocxBuilder.namespaces)><w:body>\(p("甲"))<w:p><w:r><w:t>"
     let content = Array(start.utf8) + [0xC4, 0xE3, 0xFF] + Array("</w:t></w:r></w:p>".utf8)
+    let reading = try WordReading(
+      Self.document.bytes(replacing: "word/document.xml", by: content))
+    #expect(reading.blocks.first == "甲")
+    #expect(reading.codes == [.partDamaged])
+  }
+
+  @Test func `a part in UTF-16 that breaks ends the text and is reported`() throws {
+    let xml = "<w:document \(DocxBuilder.namespaces)><w:body>\(p("甲"))<w:p><w:r><w:t>乙"
+    var content: [UInt8] = [0xFF, 0xFE] + Self.utf16(xml)
+    // Half a pair, and then half a character.
+    content += [0x00, 0xD8, 0x41, 0x00, 0x42]
     let reading = try WordReading(
       Self.document.bytes(replacing: "word/document.xml", by: content))
     #expect(reading.blocks.first == "甲")

@@ -74,8 +74,8 @@ enum NumberAlgorithm: Hashable, Sendable {
     if number % 10 > 0 { text.append(digits[number % 10]) }
   }
 
-  /// No label shows more letters than fit into one.
-  private static let mostRepeats = 4 * LabelTemplate.longestLabel
+  /// As many as the highest number of a list needs, and no more for the sake of a broken one.
+  private static let mostRepeats = 2_000
 
   private static func appendLetters(
     _ number: Int, _ alphabet: [Unicode.Scalar], to text: inout [Unicode.Scalar]
