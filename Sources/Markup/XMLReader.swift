@@ -32,7 +32,8 @@ package struct XMLReader: Sendable {
     session.parser = parser
     withExtendedLifetime(session) { push(bytes, to: parser, of: session) }
     if let refusal = session.refusal { throw refusal }
-    if parser.pointee.wellFormed == 0 { throw lastError(of: parser) }
+    // A fault of the encoding ends the reading and leaves the document well-formed so far.
+    if parser.pointee.wellFormed == 0 || session.isUnfinished { throw lastError(of: parser) }
   }
 
   private func push(_ bytes: [UInt8], to parser: xmlParserCtxtPtr, of session: XMLSession) {

@@ -17,6 +17,10 @@ final class XMLSession {
     self.depthLimit = depthLimit
   }
 
+  /// Whether an element is open, or none ever was.
+  var isUnfinished: Bool { !open.isEmpty || !hasRoot }
+  private var hasRoot = false
+
   private func start(
     _ local: UnsafePointer<UInt8>, _ namespace: UnsafePointer<UInt8>?,
     _ attributes: borrowing XMLAttributes
@@ -25,6 +29,7 @@ final class XMLSession {
     guard open.count < depthLimit else { return refuse(.tooDeep(limit: depthLimit)) }
     let element = number(of: local, namespace)
     open.append(element)
+    hasRoot = true
     handler.start(element, attributes)
   }
 
