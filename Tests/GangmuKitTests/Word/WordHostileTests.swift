@@ -253,6 +253,14 @@ import Testing
     }
   }
 
+  /// Found by the fuzzer: a text gave up blanks that a run inside it had taken already.
+  @Test func `runs and marks inside a text keep their places`() throws {
+    let body =
+      "<w:p><w:r><w:t>甲<w:r><w:noBreakHyphen/><w:br/></w:r><w:commentReference w:id=\"1\"/> </w:t></w:r>"
+      + "<w:r><w:t> <w:footnoteReference w:id=\"2\"/> </w:t></w:r></w:p>"
+    #expect(try WordReading(DocxBuilder(body)).brokenPromises == [])
+  }
+
   // MARK: Circles and floods
 
   @Test func `circles of styles end`() throws {

@@ -33,6 +33,8 @@ struct ParagraphDraft {
   private var format = CharacterFormat()
   private var plainFormat = CharacterFormat()
   private var textStart = 0
+  /// Where the last mark stands.
+  private var lastMark = 0
   private var keepsSpace = false
   private var hiddenText: [Unicode.Scalar] = []
   private var isKept: Bool { isOpen && !format.isHidden }
@@ -167,6 +169,9 @@ struct ParagraphDraft {
   mutating func closeText() {
     guard isInText else { return }
     isInText = false
+    // What stands in runs already, or has a mark, is no part of the text any more; in a sound file
+    // a text holds neither.
+    textStart = max(textStart, content.runs.last?.end ?? 0, lastMark)
     guard content.text.count > textStart else { return }
     if !keepsSpace { trimText() }
     for index in textStart..<content.text.count {
@@ -204,16 +209,20 @@ struct ParagraphDraft {
     let start = content.text.count
     content.text += words
     content.marks.append(.removal(start..<content.text.count, rule: rule))
+    lastMark = content.text.count
   }
 
   mutating func addNote(_ kind: NoteKind, id: Int, isNumbered: Bool) {
     guard isKept else { return }
     let place = content.text.count
     content.marks.append(.note(kind, id: id, place..<place, isNumbered: isNumbered))
+    lastMark = place
   }
 
   /// Adds what stands at this place of the text.
   mutating func add(_ mark: (_ place: Int) -> StoryMark) {
-    if isOpen { content.marks.append(mark(content.text.count)) }
+    guard isOpen else { return }
+    content.marks.append(mark(content.text.count))
+    lastMark = content.text.count
   }
 }
