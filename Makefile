@@ -2,7 +2,7 @@
 
 SWIFT_SOURCES = Package.swift Sources Tests
 
-.PHONY: run test bench fuzz scores format lint setup clean
+.PHONY: run test bench bench-docx fuzz fuzz-docx labels-docx scores format lint setup clean
 
 # Converts every sample into build/samples and prints what was found.
 run: setup
@@ -23,6 +23,23 @@ bench: setup
 fuzz: setup
 	swift build -c release --product gangmu-fuzz
 	"$$(swift build -c release --show-bin-path)/gangmu-fuzz" laws $(FUZZ)
+
+# A coverage-guided fuzzer on Word files and each of their parts, under the address sanitizer;
+# FUZZ_DOCX="100000 document" for fewer runs or one part.
+fuzz-docx: setup
+	GANGMU_FUZZ=1 swift build -c release --scratch-path .build-fuzz --sanitize address --sanitize fuzzer \
+	  --product gangmu-fuzz-docx
+	.ci/fuzz-docx $(FUZZ_DOCX)
+
+# Word files read by gangmu and by what is installed of docx2txt, python-docx, mammoth and pandoc.
+bench-docx: setup
+	swift build -c release --product gangmu-bench
+	.ci/bench-docx
+
+# The labels of our numbering tests beside those that LibreOffice shows.
+labels-docx: setup
+	swift build --build-tests
+	.ci/labels-docx
 
 # How much of the outline of generated plans is found, sound and damaged.
 scores: setup

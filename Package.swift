@@ -16,7 +16,10 @@ let package = Package(
     .executable(name: "gangmu", targets: ["gangmu"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // Without its part for Foundation, which nothing here needs.
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
     // The C libraries, found through pkg-config.
@@ -52,10 +55,19 @@ let package = Package(
       name: "GangmuKit",
       dependencies: ["Markup", "Archives", "TextDecoding", "ScriptConversion", "EmbeddedFiles"],
       swiftSettings: strict),
+    // Old formats through an installed LibreOffice; a target of its own, so that who imports
+    // GangmuKit does not build what it stands on.
+    .target(
+      name: "LegacyDocuments",
+      dependencies: [
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(
+          name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux])),
+      ], swiftSettings: strict),
     .target(
       name: "GangmuCLI",
       dependencies: [
-        "GangmuKit", "ScriptConversion",
+        "GangmuKit", "LegacyDocuments", "ScriptConversion",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -95,8 +107,20 @@ let package = Package(
       ],
       exclude: ["Golden", "Scores/floors.json"], swiftSettings: strict),
     .testTarget(
+      name: "LegacyDocumentsTests", dependencies: ["LegacyDocuments"], swiftSettings: strict),
+    .testTarget(
       name: "GangmuCLITests", dependencies: ["GangmuCLI", "gangmu"], exclude: ["Transcripts"],
       swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17
 )
+
+// The fuzzer has libFuzzer's main function and wants its flags, so it is there only when asked for.
+if Context.environment["GANGMU_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "gangmu-fuzz-docx", dependencies: ["GangmuKit", "PlanGeneration"],
+      path: "Sources/WordFuzz",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+}

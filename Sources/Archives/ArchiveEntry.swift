@@ -8,6 +8,17 @@ package struct ArchiveEntry: Sendable {
   /// Why `content` is incomplete or not to be trusted, in the words of the unpacker.
   package var damage: String?
 
+  /// An entry that is unpacked already.
+  package init(name: String, content: [UInt8]) {
+    self.init(name: Array(name.utf8), isEncrypted: false, content: content)
+  }
+
+  package init(name: [UInt8], isEncrypted: Bool, content: [UInt8]? = nil) {
+    self.name = name
+    self.isEncrypted = isEncrypted
+    self.content = content
+  }
+
   /// The name read as UTF-8, with replacement characters where it is something else.
   package var displayName: String { String(decoding: name, as: UTF8.self) }
 }

@@ -2,6 +2,7 @@
 //
 //     gangmu-bench                         all stages, and the engines on the list of compounds
 //     gangmu-bench segment                 only the stages whose name holds the word
+//     gangmu-bench docx FILE               imports and conversions a second, and peak memory in bytes
 //     gangmu-bench script CONFIGURATION…   both script engines on standard input
 //
 // Figures are for one core, the best of several rounds; a megabyte is 10^6 bytes of the input.
@@ -21,6 +22,8 @@ if arguments.first == "script" {
       row.configuration, "refined", Int(refined.megabytesPerSecond),
       Int(refined.withEditsMegabytesPerSecond))
   }
+} else if arguments.first == "docx" {
+  for path in arguments.dropFirst() { print(try WordBenchmark(path: path).line) }
 } else {
   print(try Benchmark(sizes: [1_000, 10_000, 100_000], only: arguments.first).table)
   if arguments.isEmpty { print(try CompoundComparison().table) }

@@ -14,6 +14,9 @@ struct Input {
   func read(by reader: SourceReader, as format: InputFormat?) throws -> SourceDocument {
     let bytes = try FileAccess.contents(
       of: path, limit: reader.options.limits.inputBytes)
+    if format == nil || format == .docx, let old = OldDocument(bytes) {
+      return try old.read(by: reader, name: name)
+    }
     return try reader.read(bytes, name: name, format: format)
   }
 }

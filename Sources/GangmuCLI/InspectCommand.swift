@@ -13,10 +13,18 @@ struct InspectCommand: ParsableCommand {
       EXAMPLES:
         gangmu inspect plan.txt
         gangmu inspect --script keep page.html
+        gangmu inspect --at 120-134 plan.docx
       """)
 
   @Argument(help: "The document; - is standard input.", completion: .file())
   var input: String
+
+  @Option(
+    name: .customLong("at"),
+    help: ArgumentHelp(
+      "Tell only where these positions of the source text stand in the file, and how they are "
+        + "set: a position, or two with a hyphen.", valueName: "range"))
+  var place: PlaceRange?
 
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var normalizing: NormalizingOptions
@@ -28,10 +36,11 @@ struct InspectCommand: ParsableCommand {
       let converter = try Converter(
         options: normalizing.conversionOptions, importOptions: reading.importOptions)
       let source = try input.read(by: converter.reader, as: reading.format)
-      return Inspection(of: converter.interpret(source), source: source, name: input.label)
+      if let place { return try PlaceReport(place, in: source, name: input.label).text }
+      return Inspection(of: converter.interpret(source), source: source, name: input.label).text
     }
     try messages.orNothingDone(input.label) {
-      try FileAccess.writeStandardOutput(Array(report.text.utf8))
+      try FileAccess.writeStandardOutput(Array(report.utf8))
     }
   }
 }

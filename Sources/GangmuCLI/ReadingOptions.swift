@@ -16,6 +16,12 @@ struct ReadingOptions: ParsableArguments {
   var encoding: String?
 
   @Option(
+    help: ArgumentHelp(
+      "Which state of a Word file's tracked changes is read; all marks them in the result.",
+      valueName: "state"))
+  var revisions = WordRevisions.accept
+
+  @Option(
     name: .customLong("limit"),
     help: ArgumentHelp(
       "Sets a limit of what a file may cost; may be repeated.",
@@ -26,7 +32,7 @@ struct ReadingOptions: ParsableArguments {
   var importOptions: ImportOptions {
     var limits = ImportLimits()
     for override in limitOverrides { override.apply(to: &limits) }
-    return ImportOptions(encoding: encoding, limits: limits)
+    return ImportOptions(encoding: encoding, limits: limits, revisions: revisions)
   }
 }
 

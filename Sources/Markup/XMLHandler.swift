@@ -4,7 +4,7 @@
 /// come by the hundred thousand, compare no strings. A plain number rather than a type of the
 /// handler's, since a generic parser in another module runs unspecialised and at half the speed.
 package protocol XMLHandler: AnyObject {
-  func number(for name: XMLName) -> Int
+  func number(for name: borrowing XMLName) -> Int
   /// - Parameter element: The number that the handler gave to the element's name.
   func start(_ element: Int, _ attributes: borrowing XMLAttributes)
   func end(_ element: Int)
@@ -13,11 +13,15 @@ package protocol XMLHandler: AnyObject {
   func characters(_ text: Span<UInt8>)
 }
 
-/// An element's name with its namespace resolved; the prefix says nothing.
-package struct XMLName: Hashable, Sendable {
-  package var local: String
+/// An element's name with its namespace resolved; the prefix says nothing. It lives only as long as
+/// the call that receives it, which is why it cannot be copied.
+package struct XMLName: ~Copyable {
+  let localBytes: UnsafePointer<UInt8>
+  let namespaceBytes: UnsafePointer<UInt8>?
+
+  package var local: String { String(cString: localBytes) }
   /// Empty when there is none.
-  package var namespace: String
+  package var namespace: String { namespaceBytes.map { String(cString: $0) } ?? "" }
 }
 
 /// Why a document could not be read to its end. What came before has been handed to the handler.
@@ -25,5 +29,7 @@ package enum XMLReadingError: Error, Hashable, Sendable {
   /// A document type declaration, which is how entities come in.
   case documentType
   case tooDeep(limit: Int)
+  /// Bytes that are no text in the document's encoding, or a character that XML does not allow.
+  case invalidCharacter(message: String, line: Int)
   case malformed(message: String, line: Int)
 }

@@ -32,7 +32,8 @@ package struct XMLReader: Sendable {
     session.parser = parser
     withExtendedLifetime(session) { push(bytes, to: parser, of: session) }
     if let refusal = session.refusal { throw refusal }
-    if parser.pointee.wellFormed == 0 { throw lastError(of: parser) }
+    // A fault of the encoding ends the reading and leaves the document well-formed so far.
+    if parser.pointee.wellFormed == 0 || session.isUnfinished { throw lastError(of: parser) }
   }
 
   private func push(_ bytes: [UInt8], to parser: xmlParserCtxtPtr, of session: XMLSession) {
@@ -58,12 +59,21 @@ package struct XMLReader: Sendable {
     return end
   }
 
+  private static let characterErrors = [
+    XML_ERR_INVALID_ENCODING.rawValue, XML_ERR_INVALID_CHAR.rawValue,
+    XML_ERR_INVALID_CHARREF.rawValue,
+  ]
+
   private func lastError(of parser: xmlParserCtxtPtr) -> XMLReadingError {
     guard let error = xmlCtxtGetLastError(parser), let text = error.pointee.message else {
       return .malformed(message: "the document breaks off", line: 0)
     }
     var message = String(cString: text)
     while message.last?.isNewline == true { message.removeLast() }
-    return .malformed(message: message, line: Int(error.pointee.line))
+    message.replace("\n", with: " ")
+    let line = Int(error.pointee.line)
+    let isCharacter = Self.characterErrors.contains(UInt32(error.pointee.code))
+    return isCharacter
+      ? .invalidCharacter(message: message, line: line) : .malformed(message: message, line: line)
   }
 }

@@ -3,19 +3,13 @@ internal import CLibXML2
 /// What libxml2's callbacks reach through their context pointer: the handler and the state of one
 /// reading.
 final class XMLSession {
-  /// libxml2 keeps one copy of each name while it parses, so addresses tell names apart.
-  private struct NameAddress: Hashable {
-    var local: UnsafePointer<UInt8>
-    var namespace: UnsafePointer<UInt8>?
-  }
-
   var parser: xmlParserCtxtPtr?
   /// Why we ended the parsing ourselves.
   private(set) var refusal: XMLReadingError?
 
   private let handler: any XMLHandler
   private let depthLimit: Int
-  private var numbers: [NameAddress: Int] = [:]
+  private var numbers = XMLNameNumbers()
   private var open: [Int] = []
 
   init(_ handler: any XMLHandler, depthLimit: Int) {
@@ -23,14 +17,19 @@ final class XMLSession {
     self.depthLimit = depthLimit
   }
 
+  /// Whether an element is open, or none ever was.
+  var isUnfinished: Bool { !open.isEmpty || !hasRoot }
+  private var hasRoot = false
+
   private func start(
     _ local: UnsafePointer<UInt8>, _ namespace: UnsafePointer<UInt8>?,
     _ attributes: borrowing XMLAttributes
   ) {
     guard refusal == nil else { return }
     guard open.count < depthLimit else { return refuse(.tooDeep(limit: depthLimit)) }
-    let element = number(at: NameAddress(local: local, namespace: namespace))
+    let element = number(of: local, namespace)
     open.append(element)
+    hasRoot = true
     handler.start(element, attributes)
   }
 
@@ -49,13 +48,13 @@ final class XMLSession {
     xmlStopParser(parser)
   }
 
-  private func number(at address: NameAddress) -> Int {
-    if let known = numbers[address] { return known }
-    let name = XMLName(
-      local: String(cString: address.local),
-      namespace: address.namespace.map { String(cString: $0) } ?? "")
+  private func number(
+    of local: UnsafePointer<UInt8>, _ namespace: UnsafePointer<UInt8>?
+  ) -> Int {
+    if let known = numbers.number(of: local, namespace) { return known }
+    let name = XMLName(localBytes: local, namespaceBytes: namespace)
     let number = handler.number(for: name)
-    numbers[address] = number
+    numbers.add(number, for: local, namespace)
     return number
   }
 

@@ -43,6 +43,7 @@ package struct Annotator: Sendable {
     }
     if outlineChecks.hasReferences { CrossReferenceResolver.resolve(&plan) }
     plan.tables = source.tables.map { table($0, rendering) }
+    plan.layers = source.layers.isEmpty ? nil : source.layers
     plan.discarded = discarded
     plan.edits = edits.edits
     let checks = PlanChecks(rendering, signs, segmented)
@@ -78,7 +79,7 @@ package struct Annotator: Sendable {
   private func table(_ table: SourceTable, _ rendering: Rendering) -> Table {
     Table(
       range: table.range,
-      rows: table.rows.map { row in
+      rows: table.filledRows.map { row in
         row.map { TableCell(text: rendering.text($0), range: $0) }
       })
   }
@@ -89,7 +90,9 @@ extension SourceSummary {
     self.init(
       name: source.name, format: source.format, encoding: source.encoding,
       byteOrderMark: source.byteOrderMark ? true : nil, sha256: source.sha256,
-      bytes: source.byteCount, scalars: source.text.count)
+      bytes: source.byteCount, scalars: source.text.count,
+      revisions: source.revisions == .accept ? nil : source.revisions,
+      properties: source.properties.isEmpty || source.format != .docx ? nil : source.properties)
   }
 }
 

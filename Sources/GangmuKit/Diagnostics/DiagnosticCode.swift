@@ -11,6 +11,8 @@ public enum DiagnosticCode: String, Hashable, Sendable, Codable, CaseIterable {
   case levelTextInvalid = "W_LVLTEXT_INVALID"
   case numberingDangling = "W_NUM_DANGLING"
   case partDamaged = "W_PART_DAMAGED"
+  case embeddedDocument = "W_EMBEDDED_DOCUMENT"
+  case convertedFirst = "I_CONVERTED"
 
   // Cleaning and script.
   case invisibleRemoved = "I_INVISIBLE_REMOVED"

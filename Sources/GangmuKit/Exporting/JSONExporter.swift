@@ -33,6 +33,7 @@ extension JSONWriter {
       $0.field("back") { $0.back(document.back) }
       $0.list("attachments", document.attachments) { $0.attachment($1) }
       $0.list("tables", document.tables) { $0.table($1) }
+      if let layers = document.layers { $0.field("layers") { $0.layers(layers) } }
       $0.list("discarded", document.discarded) { $0.discard($1) }
       $0.list("edits", document.edits) { $0.edit($1) }
       $0.list("diagnostics", document.diagnostics) { $0.diagnostic($1) }
@@ -63,6 +64,17 @@ extension JSONWriter {
       $0.field("sha256", source.sha256)
       $0.field("bytes", source.bytes)
       $0.field("scalars", source.scalars)
+      $0.field("revisions", source.revisions?.rawValue)
+      if let properties = source.properties {
+        $0.field("properties") {
+          $0.object { writer in
+            for (name, value) in properties.sorted(by: { $0.key < $1.key }) {
+              writer.key(naming: name)
+              writer.value(value)
+            }
+          }
+        }
+      }
     }
   }
 

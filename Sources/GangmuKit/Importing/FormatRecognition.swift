@@ -4,7 +4,9 @@ extension InputFormat {
   ///
   /// Old binary Word files count as Word files, so that the Word importer can say what to do.
   public static func recognize(_ bytes: [UInt8], name: String?) -> InputFormat? {
-    if isOldWord(bytes) { return .docx }
+    if isOldWord(bytes) || WordImporter.looksLikeFlatPackage(bytes) { return .docx }
+    // The Word importer says what to do with them.
+    if OldWordFormat.recognize(bytes) != nil { return .docx }
     if unsupportedKind(of: bytes) != nil { return nil }
     if bytes.starts(with: zipSignature) { return .docx }
     let head = AsciiHead(bytes)
@@ -23,9 +25,6 @@ extension InputFormat {
     if head.holds("mime-version:"), head.holds("multipart/related") {
       return "a web archive (MHTML)"
     }
-    if head.startsWith("<?xml"), head.holds("<pkg:package") || head.holds("<w:worddocument") {
-      return "a Word document in one XML file"
-    }
     return nil
   }
 
@@ -39,7 +38,6 @@ extension InputFormat {
   /// First bytes, and what begins with them.
   private static let signatures: [(bytes: [UInt8], name: String)] = [
     (Array("%PDF-".utf8), "a PDF file"),
-    (Array("{\\rtf".utf8), "an RTF file"),
     ([0x89, 0x50, 0x4E, 0x47], "a PNG image"),
     ([0xFF, 0xD8, 0xFF], "a JPEG image"),
     (Array("GIF8".utf8), "a GIF image"),
@@ -62,7 +60,7 @@ extension InputFormat {
     ("OFD.xml", "an OFD file"),
     ("xl/workbook", "an Excel file"),
     ("ppt/presentation", "a PowerPoint file"),
-    ("application/vnd.oasis.opendocument", "an OpenDocument file"),
+    ("application/vnd.oasis.opendocument", "an OpenDocument file that is no text"),
     ("application/epub+zip", "an EPUB book"),
   ]
 

@@ -14,10 +14,16 @@ public struct ImportOptions: Hashable, Sendable {
   /// The charset that the caller vouches for; nil to recognise it.
   public var encoding: String?
   public var limits: ImportLimits
+  /// What becomes of tracked changes.
+  public var revisions: WordRevisions
 
-  public init(encoding: String? = nil, limits: ImportLimits = ImportLimits()) {
+  public init(
+    encoding: String? = nil, limits: ImportLimits = ImportLimits(),
+    revisions: WordRevisions = .accept
+  ) {
     self.encoding = encoding
     self.limits = limits
+    self.revisions = revisions
   }
 }
 

@@ -35,6 +35,9 @@ public struct JSONImporter: Importer {
     }
     return SourceDocument(
       format: .json, text: text, blocks: blocks, tables: tables,
+      removals: edits.edits.filter { $0.rule.hasPrefix(SourceRemoval.rulePrefix) }
+        .map { SourceRemoval(range: $0.range, rule: $0.rule) },
+      layers: document.layers ?? Layers(),
       discarded: document.discarded.filter { $0.reason != .layout },
       properties: properties(of: document),
       diagnostics: document.diagnostics.filter {
@@ -46,6 +49,7 @@ public struct JSONImporter: Importer {
   private static let readingCodes: Set<DiagnosticCode> = [
     .undecodableBytes, .encodingGuessed, .encodingLabelWrong, .contentGuessed,
     .numberFormatUnsupported, .levelTextInvalid, .numberingDangling, .partDamaged,
+    .embeddedDocument, .convertedFirst,
   ]
 
   private static func properties(of document: PlanDocument) -> [String: String] {

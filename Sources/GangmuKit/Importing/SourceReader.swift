@@ -28,6 +28,24 @@ public struct SourceReader: Sendable {
     document.sha256 = SHA256.hexDigest(of: bytes)
     return document
   }
+
+  /// Reads a Word file that another program made of a file of an old format.
+  ///
+  /// - Parameters:
+  ///   - original: The file itself, whose size and digest the result records.
+  ///   - program: What converted it, as a finding tells.
+  /// - Throws: ``ConversionError`` when the bytes cannot be read.
+  public func read(
+    _ bytes: [UInt8], convertedFrom original: [UInt8], by program: String, name: String? = nil
+  ) throws -> SourceDocument {
+    var document = try read(bytes, name: name, format: .docx)
+    document.byteCount = original.count
+    document.sha256 = SHA256.hexDigest(of: original)
+    let finding = Diagnostic(
+      .convertedFirst, "The file is of an old format; \(program) turned it into .docx first.")
+    document.diagnostics = ([finding] + document.diagnostics).sorted()
+    return document
+  }
 }
 
 extension InputFormat {

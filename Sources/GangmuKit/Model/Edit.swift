@@ -33,6 +33,8 @@ public struct Discard: Hashable, Sendable, Codable {
     case pagination
     /// A table of contents, which repeats the headings.
     case contents
+    /// A note, a comment or hidden text, which stands beside the text (``Layers``).
+    case aside
   }
 
   public var range: SourceRange

@@ -24,6 +24,8 @@ public struct PlanDocument: Hashable, Sendable, Codable {
   /// The tables of the source, as cells. A table owns no text: its rows also stand as lines in the
   /// block or node that its range lies in.
   public var tables: [Table]
+  /// What the file keeps beside its text; absent when there is nothing.
+  public var layers: Layers?
   public var discarded: [Discard]
   public var edits: [Edit]
   public var diagnostics: [Diagnostic]
@@ -32,7 +34,8 @@ public struct PlanDocument: Hashable, Sendable, Codable {
     generator: Generator, source: SourceSummary, script: ScriptReport, front: Front = Front(),
     preamble: [TextBlock] = [], outline: [OutlineNode] = [], closing: [TextBlock] = [],
     back: Back = Back(), attachments: [Attachment] = [], tables: [Table] = [],
-    discarded: [Discard] = [], edits: [Edit] = [], diagnostics: [Diagnostic] = []
+    layers: Layers? = nil, discarded: [Discard] = [], edits: [Edit] = [],
+    diagnostics: [Diagnostic] = []
   ) {
     self.schemaVersion = Self.schemaVersion
     self.generator = generator
@@ -45,6 +48,7 @@ public struct PlanDocument: Hashable, Sendable, Codable {
     self.back = back
     self.attachments = attachments
     self.tables = tables
+    self.layers = layers
     self.discarded = discarded
     self.edits = edits
     self.diagnostics = diagnostics
@@ -80,10 +84,15 @@ public struct SourceSummary: Hashable, Sendable, Codable {
   public var bytes: Int
   /// The length of the source text in Unicode scalars.
   public var scalars: Int
+  /// Which state of tracked changes was read, when it is not the accepted one.
+  public var revisions: WordRevisions?
+  /// What the file says about itself: `title`, `creator`, `custom.NAME`, …; absent when nothing.
+  public var properties: [String: String]?
 
   public init(
     name: String?, format: InputFormat, encoding: String?, byteOrderMark: Bool? = nil,
-    sha256: String, bytes: Int, scalars: Int
+    sha256: String, bytes: Int, scalars: Int, revisions: WordRevisions? = nil,
+    properties: [String: String]? = nil
   ) {
     self.name = name
     self.format = format
@@ -92,6 +101,8 @@ public struct SourceSummary: Hashable, Sendable, Codable {
     self.sha256 = sha256
     self.bytes = bytes
     self.scalars = scalars
+    self.revisions = revisions
+    self.properties = properties
   }
 }
 

@@ -33,6 +33,8 @@ package struct Normalizer: Sendable {
     let source = document.text
     var text = WorkingText(source)
     var edits = EditList()
+    let removals = document.removals.map { TextChange($0.range.bounds, nil, rule: $0.rule) }
+    apply(removals, to: &text, source: source, edits: &edits)
     clean(&text, source: source, edits: &edits)
     let folded = FoldedText(
       source, edits: edits, dropsSingleBlanks: FoldedText.isSpaced(text.scalars)

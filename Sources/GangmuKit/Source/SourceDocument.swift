@@ -17,6 +17,15 @@ public struct SourceDocument: Sendable {
   public var text: [Unicode.Scalar]
   public var blocks: [SourceBlock]
   public var tables: [SourceTable]
+  /// Where the text stands in the file, run by run, in the order of the text; empty for files
+  /// without runs.
+  public var runs: [SourceRun]
+  /// What is seen in a block but is no word of it; sorted and disjoint.
+  public var removals: [SourceRemoval]
+  /// What stands beside the story; the words of it lie in ``discarded``.
+  public var layers: Layers
+  /// Which state of tracked changes the text is in.
+  public var revisions: WordRevisions
   /// What the importer itself set aside, such as a page's navigation.
   public var discarded: [Discard]
   /// What the file says about itself outside its text: `title`, `publishedAt`, …
@@ -27,6 +36,8 @@ public struct SourceDocument: Sendable {
     name: String? = nil, format: InputFormat, encoding: String? = nil,
     byteOrderMark: Bool = false, sha256: String = "", byteCount: Int = 0,
     text: [Unicode.Scalar], blocks: [SourceBlock], tables: [SourceTable] = [],
+    runs: [SourceRun] = [], removals: [SourceRemoval] = [], layers: Layers = Layers(),
+    revisions: WordRevisions = .accept,
     discarded: [Discard] = [], properties: [String: String] = [:],
     diagnostics: [Diagnostic] = []
   ) {
@@ -39,6 +50,10 @@ public struct SourceDocument: Sendable {
     self.text = text
     self.blocks = blocks
     self.tables = tables
+    self.runs = runs
+    self.removals = removals
+    self.layers = layers
+    self.revisions = revisions
     self.discarded = discarded
     self.properties = properties
     self.diagnostics = diagnostics
@@ -84,31 +99,6 @@ public struct SourceBlock: Hashable, Sendable {
   }
 }
 
-/// Layout that speaks for a block's part in the document.
-public struct BlockStyle: Hashable, Sendable {
-  public enum Alignment: String, Hashable, Sendable {
-    case start, center, end
-  }
-
-  public var alignment: Alignment
-  /// True when the whole block is bold.
-  public var isBold: Bool
-  /// The length of the bold run that the block starts with, in scalars after the automatic label.
-  public var boldPrefix: Int
-  /// The type size in points, when the file says it.
-  public var fontSize: Double?
-
-  public init(
-    alignment: Alignment = .start, isBold: Bool = false, boldPrefix: Int = 0,
-    fontSize: Double? = nil
-  ) {
-    self.alignment = alignment
-    self.isBold = isBold
-    self.boldPrefix = boldPrefix
-    self.fontSize = fontSize
-  }
-}
-
 /// A label that a word processor or browser computes from a list definition.
 public struct AutomaticLabel: Hashable, Sendable {
   /// Where the label stands in the source text, without the separator after it.
@@ -137,16 +127,4 @@ public enum Locator: Hashable, Sendable {
   case paragraph(part: String, index: Int)
   /// An element of a page: the path of element names from the root.
   case element(String)
-}
-
-/// The cells of a table of the source.
-public struct SourceTable: Hashable, Sendable {
-  public var range: SourceRange
-  /// The range of each cell, row by row.
-  public var rows: [[SourceRange]]
-
-  public init(range: SourceRange, rows: [[SourceRange]]) {
-    self.range = range
-    self.rows = rows
-  }
 }

@@ -6,6 +6,8 @@ struct DocxBuilder {
     + " xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\""
     + " xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\""
     + " xmlns:v=\"urn:schemas-microsoft-com:vml\""
+    + " xmlns:o=\"urn:schemas-microsoft-com:office:office\""
+    + " xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\""
     + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
 
   /// The content of `w:body`, of `w:styles` and of `w:numbering`.
@@ -14,12 +16,19 @@ struct DocxBuilder {
   var numbering: String?
   /// `docProps/core.xml`, whole.
   var core: String?
+  /// Further parts: the content of the root of each, by the name of the part without its suffix
+  /// (`footnotes`, `header1`). Their relationships have their names as ids.
+  var others: [(name: String, content: String)] = []
 
-  init(_ body: String, styles: String? = nil, numbering: String? = nil, core: String? = nil) {
+  init(
+    _ body: String, styles: String? = nil, numbering: String? = nil, core: String? = nil,
+    others: [(name: String, content: String)] = []
+  ) {
     self.body = body
     self.styles = styles
     self.numbering = numbering
     self.core = core
+    self.others = others
   }
 
   var bytes: [UInt8] { ZipWriter(entries: entries).bytes }
@@ -41,6 +50,12 @@ struct DocxBuilder {
     if let numbering {
       let xml = "<w:numbering \(Self.namespaces)>\(numbering)</w:numbering>"
       parts.append(("word/numbering.xml", xml))
+    }
+    for other in others {
+      let root =
+        other.name.hasPrefix("header") ? "hdr" : other.name.hasPrefix("footer") ? "ftr" : other.name
+      parts.append(
+        ("word/\(other.name).xml", "<w:\(root) \(Self.namespaces)>\(other.content)</w:\(root)>"))
     }
     if let core { parts.append(("docProps/core.xml", core)) }
     let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
@@ -68,10 +83,16 @@ struct DocxBuilder {
   }
 
   private var documentRelationships: String {
-    Self.relationships([
+    let known = [
       ("\(Self.office)/styles", styles == nil ? nil : "styles.xml"),
       ("\(Self.office)/numbering", numbering == nil ? nil : "numbering.xml"),
-    ])
+    ]
+    let more = others.map { other in
+      "<Relationship Id=\"\(other.name)\" Type=\"\(Self.office)/\(other.name.filter { !$0.isNumber })\""
+        + " Target=\"\(other.name).xml\"/>"
+    }
+    return Self.relationships(known)
+      .replacing("</Relationships>", with: more.joined() + "</Relationships>")
   }
 
   static func relationships(_ list: [(type: String, target: String?)]) -> String {

@@ -38,12 +38,24 @@ struct FullSample {
       generator: SampleDocuments.generator, source: SampleDocuments.summary(source),
       script: SampleDocuments.script, front: front, preamble: preamble, outline: outline,
       closing: closing, back: back, attachments: [attachment], tables: [table],
-      discarded: source.discarded, edits: source.edits,
+      layers: Self.layers, discarded: source.discarded, edits: source.edits,
       diagnostics: [
         Diagnostic(.script, "The text is Simplified."),
         Diagnostic(.numberGap, "3. after 1.", range: outline[0].range, confidence: 0.75),
       ])
   }
+
+  private static let layers = Layers(
+    asides: [
+      Aside(
+        kind: .footnote, mark: "①", text: "指县级。", range: SourceRange(0, 3),
+        anchor: SourceRange(4, 5), author: "李青禾", date: "2031-01-02T03:04:05Z")
+    ],
+    revisions: [
+      Revision(
+        kind: .insertion, unit: .text, range: SourceRange(4, 6), author: "李青禾",
+        date: "2031-01-02T03:04:05Z")
+    ])
 
   // MARK: Parts
 

@@ -41,7 +41,8 @@ enum SampleDocuments {
   static func summary(_ source: SampleSource) -> SourceSummary {
     SourceSummary(
       name: "plan.txt", format: .text, encoding: "GB18030", byteOrderMark: false,
-      sha256: String(repeating: "0f", count: 32), bytes: source.end * 2, scalars: source.end)
+      sha256: String(repeating: "0f", count: 32), bytes: source.end * 2, scalars: source.end,
+      revisions: .reject, properties: ["title": "工作要点"])
   }
 
   static let script = ScriptReport(

@@ -40,13 +40,18 @@ import TextDecoding
     #expect(InputFormat.recognize(zip, name: "a.txt") == .docx)
     let old: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
     #expect(InputFormat.recognize(old, name: nil) == .docx)
+    #expect(InputFormat.recognize(Array("{\\rtf1\\ansi".utf8), name: nil) == .docx)
+    let flat =
+      "<?xml version=\"1.0\"?><pkg:package"
+      + " xmlns:pkg=\"http://schemas.microsoft.com/office/2006/xmlPackage\">"
+    #expect(InputFormat.recognize(Array(flat.utf8), name: nil) == .docx)
   }
 
   @Test(
     "What cannot be read has a name",
     arguments: [
       (Array("%PDF-1.7".utf8), "PDF"), ([0x89, 0x50, 0x4E, 0x47, 0x0D], "PNG"),
-      ([0xFF, 0xD8, 0xFF, 0xE0], "JPEG"), (Array("{\\rtf1\\ansi".utf8), "RTF"),
+      ([0xFF, 0xD8, 0xFF, 0xE0], "JPEG"),
       ([0x50, 0x4B, 3, 4] + Array("....OFD.xml".utf8), "OFD"),
       ([0x50, 0x4B, 3, 4] + Array("....xl/workbook.xml".utf8), "Excel"),
       (Array("From: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related".utf8), "MHTML"),

@@ -153,6 +153,10 @@ struct SchemaTests {
     #expect(try values("responsibility", "role") == Responsibility.Role.allCases.map(\.rawValue))
     #expect(try values("placeholder", "kind") == Placeholder.Kind.allCases.map(\.rawValue))
     #expect(try values("discard", "reason") == Discard.Reason.allCases.map(\.rawValue))
+    #expect(try values("source", "revisions") == WordRevisions.allCases.map(\.rawValue))
+    #expect(try values("aside", "kind") == Aside.Kind.allCases.map(\.rawValue))
+    #expect(try values("revision", "kind") == Revision.Kind.allCases.map(\.rawValue))
+    #expect(try values("revision", "unit") == Revision.Unit.allCases.map(\.rawValue))
     #expect(try values("diagnostic", "code") == DiagnosticCode.allCases.map(\.rawValue))
     #expect(try values("diagnostic", "severity") == Diagnostic.Severity.allCases.map(\.rawValue))
   }

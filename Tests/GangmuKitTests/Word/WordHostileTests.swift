@@ -21,7 +21,9 @@ import Testing
 
   // MARK: Not a Word document
 
-  private static func utf16(_ text: String) -> [UInt8] { text.utf16.flatMap { [UInt8($0), 0] } }
+  private static func utf16(_ text: String) -> [UInt8] {
+    text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+  }
 
   private static func compoundFile(_ stream: String) -> [UInt8] {
     [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + Array(repeating: 0, count: 504)
@@ -93,7 +95,7 @@ import Testing
   }
 
   @Test func `a small document that packs well is no bomb`() throws {
-    let bytes = document(with: .bomb("docProps/app.xml", size: 2 << 20))
+    let bytes = document(with: .bomb("word/settings.xml", size: 2 << 20))
     #expect(try WordReading(bytes).codes == [])
   }
 
@@ -197,6 +199,17 @@ import Testing
     #expect(reading.codes == [.partDamaged])
   }
 
+  @Test func `a part in UTF-16 that breaks ends the text and is reported`() throws {
+    let xml = "<w:document \(DocxBuilder.namespaces)><w:body>\(p("甲"))<w:p><w:r><w:t>乙"
+    var content: [UInt8] = [0xFF, 0xFE] + Self.utf16(xml)
+    // Half a pair, and then half a character.
+    content += [0x00, 0xD8, 0x41, 0x00, 0x42]
+    let reading = try WordReading(
+      Self.document.bytes(replacing: "word/document.xml", by: content))
+    #expect(reading.blocks.first == "甲")
+    #expect(reading.codes == [.partDamaged])
+  }
+
   @Test func `a wrong checksum is reported and the part read`() throws {
     var entries = Self.document.entries
     for index in entries.indices where entries[index].name == Array("word/document.xml".utf8) {
@@ -238,6 +251,14 @@ import Testing
         #expect(error is ConversionError, "\(index): \(error)")
       }
     }
+  }
+
+  /// Found by the fuzzer: a text gave up blanks that a run inside it had taken already.
+  @Test func `runs and marks inside a text keep their places`() throws {
+    let body =
+      "<w:p><w:r><w:t>甲<w:r><w:noBreakHyphen/><w:br/></w:r><w:commentReference w:id=\"1\"/> </w:t></w:r>"
+      + "<w:r><w:t> <w:footnoteReference w:id=\"2\"/> </w:t></w:r></w:p>"
+    #expect(try WordReading(DocxBuilder(body)).brokenPromises == [])
   }
 
   // MARK: Circles and floods

@@ -70,7 +70,7 @@ import Testing
     ),
     (
       "a format that is not known",
-      abstractNum(0, [level("cardinalText", "%1.")]) + num(1, of: 0), p("甲", list: 1),
+      abstractNum(0, [level("bahtText", "%1.")]) + num(1, of: 0), p("甲", list: 1),
       .numberFormatUnsupported
     ),
     (

@@ -23,7 +23,6 @@ import Testing
     ("<w:outlineLvl w:val=\"70000000000\"/>", .paragraph),
     ("<w:pStyle w:val=\"X\"/>", .paragraph),
     ("<w:pStyle w:val=\"nowhere\"/>", .paragraph),
-    ("<w:pStyle w:val=\"toc1\"/>", .paragraph),
     ("", .paragraph),
   ]
 

@@ -9,14 +9,14 @@ import Testing
 
     var names: [String] = []
 
-    func number(for name: XMLName) -> Int {
+    func number(for name: borrowing XMLName) -> Int {
       names.append("{\(name.namespace)}\(name.local)")
       return names.count - 1
     }
 
     func start(_ element: Int, _ attributes: borrowing XMLAttributes) {
       let own = attributes["v"].map { " v=\($0)" } ?? ""
-      let other = attributes["v", namespace: "urn:b"].map { " b:v=\($0)" } ?? ""
+      let other = attributes["v", namespace: "b"].map { " b:v=\($0)" } ?? ""
       log.append("<\(names[element])\(own)\(other)>")
     }
 

@@ -1,10 +1,10 @@
-import Markup
-
-/// Reads Word documents (.docx and its kin, ECMA-376 Transitional and Strict).
+/// Reads Word documents (.docx, .docm, .dotx, .dotm and Flat OPC; ECMA-376 Transitional and Strict).
 ///
-/// Done: paragraphs, runs, styles, headings, automatic numbers, tables, text boxes, revisions
-/// (accepted), fields (results), content controls, ruby (base text), equations as linear text.
-/// Not yet: footnotes, endnotes, comments, headers and footers, Flat OPC, the binary formats.
+/// Done: paragraphs, runs, styles, headings, automatic numbers, fields, tables, text boxes, tracked
+/// changes in any of three ways, notes, comments, headers and footers, ruby, hidden text, equations
+/// as linear text, symbols, the properties of the file. Partly: numbers of `LISTNUM` and `AUTONUM`
+/// (Word's own lists, in the order of the text), objects and pictures (by name). Not: text of charts
+/// and of SmartArt, embedded documents (`altChunk`), which is told.
 public struct WordImporter: Importer {
   public init() {}
 
@@ -15,68 +15,24 @@ public struct WordImporter: Importer {
         .limitExceeded, "The file has more than \(limits.inputBytes) bytes",
         advice: "raise the limit inputBytes if the file can be trusted")
     }
-    guard Self.looksLikeZip(bytes) else { throw Self.refusal(of: bytes) }
-    return try read(WordPackage(bytes, limits: limits))
+    return try WordDocumentReader(package(bytes, limits), revisions: options.revisions).read()
   }
 
-  private func read(_ package: WordPackage) throws -> SourceDocument {
-    var diagnostics: [Diagnostic] = []
-    if let damage = package.damage {
-      diagnostics.append(
-        Diagnostic(.partDamaged, "The file breaks off (\(damage)); what came before was read."))
-    }
-
-    // Lists refer to styles, and paragraphs to both.
-    let styles = WordStylesReader()
-    try read("styles", of: package, with: styles, &diagnostics)
-    let sheet = styles.resolvedSheet()
-    let numbering = WordNumberingReader()
-    try read("numbering", of: package, with: numbering, &diagnostics)
-    let labeller = ListLabeller(numbering: numbering.numbering, styles: sheet)
-
-    let reader = WordStoryReader(part: package.main, styles: sheet, labeller: labeller)
-    let damage = try package.read(package.main, with: WordPartHandler(reader))
-    reader.finish()
-    let story = reader.story
-    if let damage {
-      guard !story.blocks.isEmpty else { throw Self.unreadable(package.main, damage) }
-      diagnostics.append(Self.damaged(package.main, damage))
-    }
-
-    let properties = WordCoreProperties()
-    let core = "docProps/core.xml"
-    if let damage = try package.read(core, with: properties) {
-      diagnostics.append(Self.damaged(core, damage))
-    }
-    return SourceDocument(
-      format: .docx, text: story.text, blocks: story.blocks, tables: story.tables,
-      properties: properties.properties, diagnostics: (diagnostics + story.diagnostics).sorted())
+  /// Reads the parts of a Word file that is not in an archive any more.
+  package func read(
+    parts: [String: [UInt8]], options: ImportOptions
+  ) throws -> SourceDocument {
+    let package = try WordPackage(parts: parts, limits: options.limits)
+    return try WordDocumentReader(package, revisions: options.revisions).read()
   }
 
-  /// Reads a part that a document can do without.
-  private func read(
-    _ kind: String, of package: WordPackage, with reader: some WordPartReader,
-    _ diagnostics: inout [Diagnostic]
-  ) throws {
-    let name = package.part(kind)
-    if package.isMissing(kind) {
-      diagnostics.append(
-        Diagnostic(.partDamaged, "The part \(name) is missing; the text was read without it."))
-    }
-    if let damage = try package.read(name, with: WordPartHandler(reader)) {
-      diagnostics.append(Self.damaged(name, damage))
-    }
-  }
+  /// The names of the elements that mean something here; those without a prefix are Word's own.
+  package static var elementNames: [String] { WordElement.byNumber.dropFirst().map(\.rawValue) }
 
-  private static func damaged(_ part: String, _ damage: String) -> Diagnostic {
-    Diagnostic(
-      .partDamaged, "The part \(part) is damaged (\(damage)); what could be read of it is used.")
-  }
-
-  private static func unreadable(_ part: String, _ damage: String) -> ConversionError {
-    ConversionError(
-      .damaged, "Nothing can be read of the Word file: \(damage)", place: part,
-      advice: "get the file again, or let Word repair it")
+  private func package(_ bytes: [UInt8], _ limits: ImportLimits) throws -> WordPackage {
+    if Self.looksLikeZip(bytes) { return try WordPackage(archive: bytes, limits: limits) }
+    if Self.looksLikeFlatPackage(bytes) { return try WordPackage(flat: bytes, limits: limits) }
+    throw WordRefusal.error(for: bytes)
   }
 }
 
@@ -93,40 +49,8 @@ extension WordImporter {
     bytes.starts(with: CompoundFile.signature)
   }
 
-  /// Why bytes that are no zip archive cannot be a Word document.
-  private static func refusal(of bytes: [UInt8]) -> ConversionError {
-    if looksLikeCompoundFile(bytes) { return refusal(of: CompoundFile.kind(of: bytes)) }
-    if bytes.starts(with: "{\\rtf".utf8) {
-      return ConversionError(
-        .unsupportedFormat, "This is an RTF document, not a .docx", advice: "save it as .docx")
-    }
-    return ConversionError(
-      .unsupportedFormat, "This is not a Word document: it is no zip archive",
-      advice: "open it in the program that wrote it and save it as .docx")
-  }
-
-  private static func refusal(of kind: CompoundFile.Kind) -> ConversionError {
-    switch kind {
-    case .encryptedPackage:
-      ConversionError(
-        .encrypted, "The Word file is protected by a password",
-        advice: "open it in Word and save it without a password")
-    case .word:
-      ConversionError(
-        .unsupportedFormat, "This is a document of the old binary Word format (.doc)",
-        advice: "open it in Word, WPS or LibreOffice and save it as .docx")
-    case .excel:
-      ConversionError(
-        .unsupportedFormat, "This is an old Excel workbook (.xls), not a Word document",
-        advice: "save the text as .docx")
-    case .powerPoint:
-      ConversionError(
-        .unsupportedFormat, "This is an old PowerPoint presentation (.ppt), not a Word document",
-        advice: "save the text as .docx")
-    case .unknown:
-      ConversionError(
-        .unsupportedFormat, "This is an old Office file, perhaps a .doc or .wps",
-        advice: "open it in the program that wrote it and save it as .docx")
-    }
+  /// Whether the bytes start like a package in one XML file.
+  package static func looksLikeFlatPackage(_ bytes: [UInt8]) -> Bool {
+    bytes.prefix(4_096).holds(Array("http://schemas.microsoft.com/office/2006/xmlPackage".utf8))
   }
 }
