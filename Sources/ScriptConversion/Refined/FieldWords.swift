@@ -20,7 +20,7 @@ enum FieldWords {
   static let fingerprint: Fingerprint = {
     var fingerprint = Fingerprint()
     EmbeddedFile.fieldWords.bytes.withUnsafeBytes { fingerprint.add($0) }
-    for entry in SimplifiedRepairs.entries + workWords { fingerprint.add(entry.key + entry.value) }
+    fingerprint.add(SimplifiedRepairs.source + workWords.map(\.key).joined())
     return fingerprint
   }()
 
