@@ -91,7 +91,7 @@ let package = Package(
     .executableTarget(
       name: "gangmu-fuzz",
       dependencies: [
-        "GangmuKit", "PlanGeneration",
+        "GangmuKit", "PlanGeneration", "ScriptConversion", "ScriptTexts",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/Fuzz", swiftSettings: strict),
@@ -103,7 +103,7 @@ let package = Package(
       name: "GangmuKitTests",
       dependencies: [
         "GangmuKit", "Markup", "Archives", "TextDecoding", "ScriptConversion", "EmbeddedFiles",
-        "PlanGeneration",
+        "PlanGeneration", "ScriptTexts",
       ],
       exclude: ["Golden", "Scores/floors.json"], swiftSettings: strict),
     .testTarget(

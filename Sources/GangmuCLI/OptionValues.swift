@@ -8,3 +8,4 @@ extension WordRevisions: ExpressibleByArgument {}
 extension ScriptTarget: ExpressibleByArgument {}
 extension ConversionOptions.Punctuation: ExpressibleByArgument {}
 extension ScriptEngine: ExpressibleByArgument {}
+extension SuggestionRule: ExpressibleByArgument {}

@@ -23,12 +23,22 @@ extension [ScriptEdit] {
     if isEmpty { return next }
     var rewriting = Rewriting()
     let (first, second) = (rewriting.replacements(of: self), rewriting.replacements(of: next))
-    let composed = rewriting.composed(first, followedBy: second, source: text.span)
+    let composed = rewriting.composed(
+      first, followedBy: second, source: { [Unicode.Scalar](text[$0]) })
     return composed.map { ScriptEdit($0, of: rewriting) }
   }
 }
 
 extension ScriptEdit {
+  /// What must change in a stretch of a text so that it becomes another one.
+  package static func edits(
+    making range: Range<Int>, of text: [Unicode.Scalar], into words: [Unicode.Scalar]
+  ) -> [ScriptEdit] {
+    var rewriting = Rewriting(pool: words)
+    rewriting.replace(range, holding: Array(text[range]).span, with: 0..<words.count)
+    return rewriting.replacements.map { ScriptEdit($0, of: rewriting) }
+  }
+
   init(_ replacement: Rewriting.Replacement, of rewriting: Rewriting) {
     self.init(
       start: Int(replacement.start), end: Int(replacement.end),

@@ -36,6 +36,20 @@ enum FileContents {
     }
   }
 
+  /// Lends the bytes of a file, without a copy where it can be mapped.
+  ///
+  /// - Returns: False when there is no such file or it cannot be read.
+  static func withBytes(of path: String, _ body: (UnsafeRawBufferPointer) -> Void) -> Bool {
+    if let memory = map(path) {
+      body(memory)
+      unmap(memory)
+      return true
+    }
+    guard let contents = read(path) else { return false }
+    contents.withUnsafeBytes(body)
+    return true
+  }
+
   /// All of it is read at once for its sum, which is faster when all pages are there.
   private static var mapFlags: Int32 {
     #if os(Linux)

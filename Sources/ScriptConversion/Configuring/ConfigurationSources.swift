@@ -24,12 +24,11 @@ struct ConfigurationSources {
     if form == .refined { fingerprint.add(FieldWords.fingerprint) }
     contents.withUnsafeBytes { fingerprint.add($0) }
     for dictionary in dictionaries {
-      guard let contents = FileContents.read(dictionary.path) else {
+      guard FileContents.withBytes(of: dictionary.path, { fingerprint.add($0) }) else {
         throw ConfigurationFile.Problem(
           place: path, line: dictionary.line,
           reason: "the dictionary \(dictionary.name) cannot be read")
       }
-      contents.withUnsafeBytes { fingerprint.add($0) }
     }
     self.fingerprint = fingerprint
   }

@@ -6,10 +6,12 @@ enum FieldWords {
   /// and no others.
   static func matching(_ group: [Lexicon]) -> Lexicon {
     var words = Lexicon()
-    if group.has("发", "發") { words.append(contentsOf: fromSimplified) }
+    if leadsFromSimplified(group) { words.append(contentsOf: fromSimplified) }
     if group.has("著", "着") { words.append(contentsOf: fromTaiwan) }
     return words
   }
+
+  static func leadsFromSimplified(_ group: [Lexicon]) -> Bool { group.has("发", "發") }
 
   /// Whether a group of dictionaries leads to Simplified.
   static func leadsToSimplified(_ group: [Lexicon]) -> Bool { group.has("發", "发") }
@@ -18,7 +20,7 @@ enum FieldWords {
   static let fingerprint: Fingerprint = {
     var fingerprint = Fingerprint()
     EmbeddedFile.fieldWords.bytes.withUnsafeBytes { fingerprint.add($0) }
-    for entry in SimplifiedRepairs.entries + workWords { fingerprint.add(entry.key + entry.value) }
+    fingerprint.add(SimplifiedRepairs.source + workWords.map(\.key).joined())
     return fingerprint
   }()
 

@@ -65,6 +65,13 @@ package enum SimplifiedRepairs {
     "主",
   ]
 
+  /// All that the entries are made from.
+  static var source: String {
+    let lists = [zheWords, zheVerbs, workWords, workHeads].map { $0.joined(separator: " ") }
+    let repairs = words.map { ([$0.wrong, $0.right] + $0.keeps).joined(separator: " ") }
+    return (lists + repairs).joined(separator: "\n")
+  }
+
   /// 著 by what stands beside it. The longest entry wins, so that 对著 changes and 对著名 does not.
   package static var particles: [(key: String, value: String)] {
     var entries: [(key: String, value: String)] = []
