@@ -25,12 +25,9 @@ struct Benchmark {
     let segmented = Segmenter().segment(normalized)
     let document = converter.interpret(source)
     let generator = document.generator
-    func row(
-      _ name: String, bytes moved: Int? = nil, _ work: () throws -> some Any
-    ) rethrows -> Row? {
+    func row(_ name: String, _ work: () throws -> some Any) rethrows -> Row? {
       if let stage, !name.contains(stage) { return nil }
-      let seconds = try Measurement(work).seconds
-      return Row(stage: name, bytes: moved ?? bytes.count, seconds: seconds)
+      return Row(stage: name, bytes: bytes.count, seconds: try Measurement(work).seconds)
     }
     return [
       row("decode") { DecodedText(bytes) },
@@ -41,11 +38,6 @@ struct Benchmark {
         Annotator().annotate(segmented, of: normalized, generator: generator)
       },
       row("export JSON") { written(document, by: JSONExporter(pretty: false)) },
-      row(
-        "export JSON, MB/s of JSON", bytes: written(document, by: JSONExporter(pretty: false)).count
-      ) {
-        written(document, by: JSONExporter(pretty: false))
-      },
       row("export CSV") { written(document, by: CSVExporter()) },
       row("export Markdown") { written(document, by: MarkdownExporter()) },
       try row("end to end, bytes to JSON") {

@@ -1,14 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
-/// How much time of a processor one piece of work takes.
-///
-/// Not the time on the wall, which on a shared machine is that of the others too.
+/// How long one piece of work takes.
 struct Measurement {
   let seconds: Double
 
@@ -16,25 +6,21 @@ struct Measurement {
   ///
   /// The work gives its result back so that it cannot be optimised away.
   init<Result>(rounds: Int = 7, roundSeconds: Double = 0.05, _ work: () throws -> Result) rethrows {
-    let first = try Self.time(1, work)
+    let clock = ContinuousClock()
+    let first = try Self.time(clock, 1, work)
     let repetitions = max(1, Int(roundSeconds / max(first, 1e-7)))
     var best = first
-    for _ in 0..<rounds { best = min(best, try Self.time(repetitions, work)) }
+    for _ in 0..<rounds { best = min(best, try Self.time(clock, repetitions, work)) }
     seconds = best
   }
 
   private static func time<Result>(
-    _ repetitions: Int, _ work: () throws -> Result
+    _ clock: ContinuousClock, _ repetitions: Int, _ work: () throws -> Result
   ) rethrows -> Double {
-    let start = processorTime
+    let start = clock.now
     for _ in 0..<repetitions { keep(try work()) }
-    return (processorTime - start) / Double(repetitions)
-  }
-
-  private static var processorTime: Double {
-    var time = timespec()
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    let spent = (clock.now - start).components
+    return (Double(spent.seconds) + Double(spent.attoseconds) / 1e18) / Double(repetitions)
   }
 
   @inline(never) private static func keep<Value>(_: Value) {}
