@@ -1,4 +1,5 @@
 import GangmuKit
+import ScriptConversion
 import TextDecoding
 
 /// The stages of a conversion, measured apart on documents of several sizes.
@@ -6,6 +7,7 @@ struct Benchmark {
   let table: String
 
   private struct Row {
+    var text: String
     var stage: String
     var bytes: Int
     var seconds: Double
@@ -13,11 +15,19 @@ struct Benchmark {
 
   /// - Parameter stage: Measures only the stages whose name holds this.
   init(sizes: [Int], only stage: String? = nil) throws {
-    let rows = try sizes.flatMap { try Self.rows(for: PlanGenerator.plan(bytes: $0), stage) }
+    let traditional = try ScriptConverter(configuration: "s2t")
+    let rows = try sizes.flatMap { size in
+      let plan = PlanGenerator.plan(bytes: size)
+      let converted = plan.withUnsafeBufferPointer { traditional.convert(utf8: $0) }
+      return try Self.rows(for: plan, "Simplified", stage)
+        + Self.rows(for: converted, "Traditional", stage)
+    }
     table = Self.table(of: rows)
   }
 
-  private static func rows(for bytes: [UInt8], _ stage: String?) throws -> [Row] {
+  private static func rows(
+    for bytes: [UInt8], _ text: String, _ stage: String?
+  ) throws -> [Row] {
     let converter = try Converter()
     let normalizer = try Normalizer(options: converter.options)
     let source = try converter.reader.read(bytes)
@@ -26,8 +36,9 @@ struct Benchmark {
     let document = converter.interpret(source)
     let generator = document.generator
     func row(_ name: String, _ work: () throws -> some Any) rethrows -> Row? {
-      if let stage, !name.contains(stage) { return nil }
-      return Row(stage: name, bytes: bytes.count, seconds: try Measurement(work).seconds)
+      if let stage, !"\(text) \(name)".contains(stage) { return nil }
+      return Row(
+        text: text, stage: name, bytes: bytes.count, seconds: try Measurement(work).seconds)
     }
     return [
       row("decode") { DecodedText(bytes) },
@@ -36,6 +47,9 @@ struct Benchmark {
       row("segment") { Segmenter().segment(normalized) },
       row("annotate") {
         Annotator().annotate(segmented, of: normalized, generator: generator)
+      },
+      row("segment and annotate") {
+        Annotator().annotate(Segmenter().segment(normalized), of: normalized, generator: generator)
       },
       row("export JSON") { written(document, by: JSONExporter(pretty: false)) },
       row("export CSV") { written(document, by: CSVExporter()) },
@@ -53,10 +67,10 @@ struct Benchmark {
   }
 
   private static func table(of rows: [Row]) -> String {
-    let header = ["bytes", "stage", "ms", "MB/s", "documents/s"]
+    let header = ["bytes", "text", "stage", "ms", "MB/s", "documents/s"]
     let cells = rows.map { row in
       [
-        String(row.bytes), row.stage, decimal(row.seconds * 1000, places: 3),
+        String(row.bytes), row.text, row.stage, decimal(row.seconds * 1000, places: 3),
         decimal(Double(row.bytes) / row.seconds / 1e6, places: 1),
         decimal(1 / row.seconds, places: 0),
       ]
@@ -67,7 +81,7 @@ struct Benchmark {
     return ([header] + cells).map { line in
       line.indices.map { column in
         let blanks = String(repeating: " ", count: widths[column] - line[column].count)
-        return column == 1 ? line[column] + blanks : blanks + line[column]
+        return column == 1 || column == 2 ? line[column] + blanks : blanks + line[column]
       }.joined(separator: "  ")
     }.joined(separator: "\n")
   }

@@ -1,116 +1,161 @@
-/// What the reading of all nodes of an outline shares.
-struct AnatomyPass {
-  let rendering: Rendering
-  let planYear: Int?
-  var diagnostics: [Diagnostic] = []
-}
-
-/// Reads what a node's text says: who answers, what is cited, what is due when, how much.
+/// Reads what the nodes of an outline say: who answers, what is cited, what is due when, how much.
 struct AnatomyReader {
+  private(set) var rendering: Rendering
+  /// What a reader of the deadlines, targets and annotations should know.
+  private(set) var diagnostics: [Diagnostic] = []
+
   private let folded: FoldedText
+  private let signs: TextSigns
+  private let planYear: Int?
   private let responsibilities: ResponsibilityReader
   private let names: ResponsibilityNames
-  private let citations: CitationReader
-  private let placeholders: PlaceholderReader
-  private let targets: TargetReader
-  private let deadlines: DeadlineReader
-  private let points: PointReader
-  private let slogans: SloganReader
-  private let organizations: OrganizationReader
-  private let references: CrossReferenceReader
+  private var citations: CitationReader
+  private var placeholders: PlaceholderReader
+  private var targets: TargetReader
+  private var deadlines: DeadlineReader
+  private var points: PointReader
+  private var slogans: SloganReader
+  private var organizations: OrganizationReader
+  private var references: CrossReferenceReader
 
-  init(_ folded: FoldedText) {
-    self.folded = folded
+  /// - Parameter planYear: The year that dates without one are of.
+  init(_ rendering: Rendering, _ signs: TextSigns, planYear: Int?) {
+    self.rendering = rendering
+    self.signs = signs
+    self.planYear = planYear
+    folded = rendering.folded
     responsibilities = ResponsibilityReader(folded)
     names = ResponsibilityNames(folded.scalars)
     citations = CitationReader(folded)
     placeholders = PlaceholderReader(folded)
     targets = TargetReader(folded)
-    deadlines = DeadlineReader(folded)
+    deadlines = DeadlineReader(folded, year: planYear)
     points = PointReader(folded)
     slogans = SloganReader(folded)
     organizations = OrganizationReader(folded)
     references = CrossReferenceReader(folded)
   }
 
-  func read(_ pieces: [TextPiece], in pass: inout AnatomyPass, into built: inout OutlineNode) {
+  /// Turns to a node, to which all that is read next belongs.
+  mutating func turn(to range: SourceRange) { rendering.focus(on: range) }
+
+  mutating func read(
+    _ pieces: [TextPiece], _ annotations: [ResponsibilityReader.Annotation],
+    into built: inout OutlineNode
+  ) {
     guard let first = pieces.first, let last = pieces.last else { return }
     let whole = first.folded.lowerBound..<last.folded.upperBound
-    let annotations = pieces.flatMap { responsibilities.annotations(in: $0.folded) }
-    built.responsibility = annotations.flatMap(\.fields).map { responsibility($0, pass.rendering) }
-    built.citations = citations.citations(in: whole).map { citation($0, pass.rendering) }
-    built.placeholders = placeholders.placeholders(in: whole).map { reading in
-      Placeholder(
-        kind: reading.kind, raw: pass.rendering.raw(reading.range),
-        range: folded.source(reading.range), scope: reading.scope)
+    let places = signs.places(in: whole)
+    for annotation in annotations {
+      for field in annotation.fields { built.responsibility.append(responsibility(field)) }
     }
-    if annotations.isEmpty { reportUnread(pieces, in: &pass) }
-    readQuantities(pieces, annotations, in: &pass, into: &built)
-    readMentions(pieces, annotations, pass.rendering, into: &built)
+    for reading in citations.readings(in: whole, signs, places) {
+      built.citations.append(citation(reading))
+    }
+    for reading in placeholders.readings(in: whole, signs, places) {
+      built.placeholders.append(
+        Placeholder(
+          kind: reading.kind, raw: rendering.raw(reading.range),
+          range: folded.source(reading.range), scope: reading.scope))
+    }
+    if annotations.isEmpty { reportUnread(pieces) }
+    var quantities = Quantities()
+    for paragraph in pieces.paragraphs {
+      let start = pieces[paragraph.lowerBound].folded.lowerBound
+      let end = pieces[paragraph.upperBound - 1].folded.upperBound
+      read(start..<end, without: annotations, places, &quantities, into: &built)
+    }
+    for annotation in annotations {
+      for field in annotation.fields { readField(field, &quantities) }
+    }
+    write(quantities, into: &built)
   }
 
-  private func readMentions(
-    _ pieces: [TextPiece], _ annotations: [ResponsibilityReader.Annotation],
-    _ rendering: Rendering, into built: inout OutlineNode
+  /// Reads what is left of a paragraph when its annotations are taken out.
+  private mutating func read(
+    _ paragraph: Range<Int>, without annotations: [ResponsibilityReader.Annotation],
+    _ places: Range<Int>, _ quantities: inout Quantities, into built: inout OutlineNode
   ) {
-    var found:
-      (
-        points: [InlinePoint], slogans: [Slogan], organizations: [Organization],
-        references: [CrossReference]
-      ) = ([], [], [], [])
-    for range in ranges(of: pieces, without: annotations) {
-      found.points += points.points(in: range).map { reading in
+    var start = paragraph.lowerBound
+    for annotation in annotations where paragraph.contains(annotation.range.lowerBound) {
+      if annotation.range.lowerBound > start {
+        read(start..<annotation.range.lowerBound, places, &quantities, into: &built)
+      }
+      start = max(start, annotation.range.upperBound)
+    }
+    if start < paragraph.upperBound {
+      read(start..<paragraph.upperBound, places, &quantities, into: &built)
+    }
+  }
+
+  private mutating func read(
+    _ part: Range<Int>, _ whole: Range<Int>, _ quantities: inout Quantities,
+    into built: inout OutlineNode
+  ) {
+    let places = signs.places(in: part, of: whole)
+    readQuantities(part, places, &quantities)
+    readMentions(part, places, into: &built)
+  }
+
+  // MARK: Mentions
+
+  private mutating func readMentions(
+    _ part: Range<Int>, _ places: Range<Int>, into built: inout OutlineNode
+  ) {
+    for reading in points.readings(in: part, signs, places) {
+      built.points.append(
         InlinePoint(
           label: rendering.text(reading.label), number: reading.number,
-          text: rendering.text(reading.text), range: folded.source(reading.range))
-      }
-      found.slogans += slogans.slogans(in: range).map { reading in
+          text: rendering.text(reading.text), range: folded.source(reading.range)))
+    }
+    for reading in slogans.readings(in: part, signs, places) {
+      built.slogans.append(
         Slogan(
           text: rendering.text(reading.text), kind: reading.kind,
-          range: folded.source(reading.range))
-      }
-      found.organizations += organizations.organizations(in: range).map { reading in
+          range: folded.source(reading.range)))
+    }
+    for reading in organizations.readings(in: part, signs, places) {
+      built.organizations.append(
         Organization(
           name: rendering.text(reading.range), collective: reading.isCollective ? true : nil,
-          range: folded.source(reading.range))
-      }
-      found.references += references.references(in: range).map { reading in
+          range: folded.source(reading.range)))
+    }
+    for reading in references.readings(in: part, signs, places) {
+      built.references.append(
         CrossReference(
           kind: reading.kind, number: reading.number, raw: rendering.raw(reading.range),
-          range: folded.source(reading.range))
-      }
+          range: folded.source(reading.range)))
     }
-    if !found.points.isEmpty { built.points = found.points }
-    if !found.slogans.isEmpty { built.slogans = found.slogans }
-    if !found.organizations.isEmpty { built.organizations = found.organizations }
-    if !found.references.isEmpty { built.references = found.references }
   }
 
   private func responsibility(
-    _ field: ResponsibilityReader.Field, _ rendering: Rendering
+    _ field: ResponsibilityReader.Field
   ) -> Responsibility {
-    let people: [(name: Range<Int>, title: Range<Int>?)] = field.names.map {
-      field.role.isPeople ? names.person($0) : ($0, nil)
-    }
-    let titles = people.map { $0.title.map(rendering.text) ?? "" }
-    return Responsibility(
-      role: field.role, label: field.label.map(rendering.text),
-      names: people.map { name(rendering.text($0.name), field.role) },
-      titles: titles.allSatisfy(\.isEmpty) ? nil : titles,
+    var found = Responsibility(
+      role: field.role, label: field.label.map(rendering.text), names: [],
       collective: field.names.contains(where: names.isCollective) ? true : nil,
       modality: field.modality, raw: rendering.raw(field.whole),
       range: folded.source(field.whole), confidence: field.confidence)
+    guard field.role.isPeople else {
+      found.names = field.names.map(rendering.text)
+      return found
+    }
+    let people = field.names.map(names.person)
+    found.names = people.map { name(rendering.text($0.name)) }
+    if people.contains(where: { $0.title != nil }) {
+      found.titles = people.map { $0.title.map(rendering.text) ?? "" }
+    }
+    return found
   }
 
   /// A name without the blank that pads two characters to the width of three.
-  private func name(_ text: String, _ role: Responsibility.Role) -> String {
-    guard role.isPeople else { return text }
+  private func name(_ text: String) -> String {
     let letters = text.unicodeScalars.filter { !FoldedText.widthFolded($0).isFoldedBlank }
     guard letters.count == 2 else { return text }
     return String(String.UnicodeScalarView(letters))
   }
 
-  private func citation(_ reading: CitationReader.Reading, _ rendering: Rendering) -> Citation {
+  private func citation(_ reading: CitationReader.Reading) -> Citation {
     Citation(
       title: rendering.text(reading.title), status: reading.status.map(rendering.text),
       docNumber: reading.documentNumber.map(rendering.text),
@@ -122,51 +167,53 @@ struct AnatomyReader {
 
   // MARK: Targets and deadlines
 
-  private func readQuantities(
-    _ pieces: [TextPiece], _ annotations: [ResponsibilityReader.Annotation],
-    in pass: inout AnatomyPass, into built: inout OutlineNode
-  ) {
+  /// What a node plans, before it is put into words.
+  private struct Quantities {
     var dates: [DeadlineReader.Reading] = []
     var amounts: [TargetReader.Reading] = []
-    for part in ranges(of: pieces, without: annotations) {
-      let found = targets.targets(in: part)
-      let offset = amounts.count
-      amounts += found.map { reading in
-        var moved = reading
-        moved.whole = reading.whole.map { $0 + offset }
-        return moved
-      }
-      dates += deadlines.deadlines(in: part, year: pass.planYear).filter { date in
-        // 每年下降1%: how often belongs to the target.
-        date.kind != .recurring
-          || !found.contains { $0.period != nil && touches(date.range, $0.range) }
-      }
+  }
+
+  private mutating func readQuantities(
+    _ part: Range<Int>, _ places: Range<Int>, _ quantities: inout Quantities
+  ) {
+    let offset = quantities.amounts.count
+    for var reading in targets.readings(in: part, signs, places) {
+      reading.whole = reading.whole.map { $0 + offset }
+      quantities.amounts.append(reading)
     }
-    for field in annotations.flatMap(\.fields) { readField(field, pass.planYear, &dates, &amounts) }
-    built.deadlines = dates.sorted { $0.range.lowerBound < $1.range.lowerBound }.map { reading in
-      report(reading, in: &pass)
-      return deadline(reading, pass.rendering)
-    }
-    built.targets = amounts.map { reading in
-      report(reading, in: &pass)
-      return target(reading, dates, pass.rendering)
+    let found = quantities.amounts[offset...]
+    for date in deadlines.readings(in: part, signs, places) {
+      // 每年下降1%: how often belongs to the target.
+      let isPeriod =
+        date.kind == .recurring
+        && found.contains { $0.period != nil && touches(date.range, $0.range) }
+      if !isPeriod { quantities.dates.append(date) }
     }
   }
 
-  private func readField(
-    _ field: ResponsibilityReader.Field, _ year: Int?, _ dates: inout [DeadlineReader.Reading],
-    _ amounts: inout [TargetReader.Reading]
-  ) {
+  private func readField(_ field: ResponsibilityReader.Field, _ quantities: inout Quantities) {
+    guard !field.role.isNames else { return }
     let value = (field.label?.upperBound ?? field.whole.lowerBound)..<field.whole.upperBound
-    switch field.role {
-    case .deadline:
+    if field.role == .deadline {
       let label = field.label.map(folded.string) ?? ""
-      dates += deadlines.deadlines(
-        inField: value, isDue: !RoleLabels.schedules.contains(label), year: year)
-    case .output, .measure, .note:
-      amounts += targets.targets(in: value)
-      dates += deadlines.deadlines(in: value, year: year)
-    default: break
+      quantities.dates += deadlines.deadlines(
+        inField: value, isDue: !RoleLabels.schedules.contains(label))
+    } else {
+      quantities.amounts += targets.targets(in: value)
+      quantities.dates += deadlines.deadlines(in: value)
+    }
+  }
+
+  private mutating func write(_ quantities: Quantities, into built: inout OutlineNode) {
+    if !quantities.dates.isEmpty {
+      for reading in quantities.dates.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+        report(reading)
+        built.deadlines.append(deadline(reading))
+      }
+    }
+    for reading in quantities.amounts {
+      report(reading)
+      built.targets.append(target(reading, quantities.dates))
     }
   }
 
@@ -174,33 +221,12 @@ struct AnatomyReader {
   private func touches(_ time: Range<Int>, _ target: Range<Int>) -> Bool {
     let gap = time.upperBound..<max(time.upperBound, target.lowerBound)
     return time.lowerBound < target.upperBound
-      && !folded.scalars[gap].contains { [",", "。", ";"].contains($0) }
+      && !folded.scalars[gap].contains(where: Self.clauseMarks.contains)
   }
 
-  /// The paragraphs of a node without their annotations.
-  private func ranges(
-    of pieces: [TextPiece], without annotations: [ResponsibilityReader.Annotation]
-  ) -> [Range<Int>] {
-    pieces.paragraphs.flatMap { paragraph in
-      guard let first = paragraph.first, let last = paragraph.last else { return [Range<Int>]() }
-      return parts(
-        of: first.folded.lowerBound..<last.folded.upperBound, without: annotations.map(\.range))
-    }
-  }
+  private static let clauseMarks: ScalarSet = ",。;"
 
-  /// What is left of a paragraph when its annotations are taken out.
-  private func parts(of range: Range<Int>, without annotations: [Range<Int>]) -> [Range<Int>] {
-    var parts: [Range<Int>] = []
-    var start = range.lowerBound
-    for annotation in annotations where range.contains(annotation.lowerBound) {
-      if annotation.lowerBound > start { parts.append(start..<annotation.lowerBound) }
-      start = max(start, annotation.upperBound)
-    }
-    if start < range.upperBound { parts.append(start..<range.upperBound) }
-    return parts
-  }
-
-  private func deadline(_ reading: DeadlineReader.Reading, _ rendering: Rendering) -> Deadline {
+  private func deadline(_ reading: DeadlineReader.Reading) -> Deadline {
     Deadline(
       edtf: reading.edtf, alternative: reading.alternative, kind: reading.kind,
       frequency: reading.frequency, durationYears: reading.durationYears,
@@ -208,14 +234,17 @@ struct AnatomyReader {
   }
 
   private func target(
-    _ reading: TargetReader.Reading, _ dates: [DeadlineReader.Reading], _ rendering: Rendering
+    _ reading: TargetReader.Reading, _ dates: [DeadlineReader.Reading]
   ) -> Target {
     var target = Target(
       comparator: reading.comparator, value: reading.value,
       valuePrinted: reading.number.map(rendering.text),
-      unit: reading.unitName ?? reading.unit.map(rendering.text), raw: rendering.raw(reading.range),
+      unit: reading.unitName?.rawValue ?? reading.unit.map(rendering.text),
+      raw: rendering.raw(reading.range),
       range: folded.source(reading.range))
-    if !reading.metric.isEmpty { target.metric = reading.metric.map(rendering.text).joined() }
+    if let first = reading.metric.first {
+      target.metric = rendering.text(first) + (reading.metric.second.map(rendering.text) ?? "")
+    }
     target.from = reading.from
     target.to = reading.to
     target.delta = reading.delta
@@ -234,49 +263,59 @@ struct AnatomyReader {
   private func date(
     of target: TargetReader.Reading, _ dates: [DeadlineReader.Reading]
   ) -> DeadlineReader.Reading? {
-    let before = dates.filter { $0.edtf != nil && $0.range.lowerBound < target.range.upperBound }
-    guard let last = before.max(by: { $0.range.lowerBound < $1.range.lowerBound }) else {
-      return nil
+    var found: DeadlineReader.Reading?
+    for date in dates where date.edtf != nil && date.range.lowerBound < target.range.upperBound {
+      if date.range.lowerBound > found?.range.lowerBound ?? -1 { found = date }
     }
+    guard let last = found else { return nil }
     let gap = last.range.upperBound..<max(last.range.upperBound, target.range.lowerBound)
     return folded.scalars[gap].contains { $0 == "。" || $0 == ";" || $0.isLineEnd } ? nil : last
   }
 
   // MARK: Findings
 
-  private func reportUnread(_ pieces: [TextPiece], in pass: inout AnatomyPass) {
+  private mutating func reportUnread(_ pieces: [TextPiece]) {
     for piece in pieces {
       guard let group = responsibilities.unreadGroup(in: piece.folded) else { continue }
-      pass.diagnostics.append(
+      diagnostics.append(
         Diagnostic(
           .annotationUnparsed,
-          "“\(pass.rendering.raw(group))” looks like a note on who is responsible; it could not be read.",
+          "“\(rendering.raw(group))” looks like a note on who is responsible; it could not be read.",
           range: folded.source(group)))
     }
   }
 
-  private func report(_ reading: DeadlineReader.Reading, in pass: inout AnatomyPass) {
+  private mutating func report(_ reading: DeadlineReader.Reading) {
+    guard reading.needsYear || reading.isPast else { return }
     let range = folded.source(reading.range)
-    let raw = pass.rendering.raw(reading.range)
+    let raw = rendering.raw(reading.range)
     if reading.needsYear {
-      pass.diagnostics.append(
+      diagnostics.append(
         Diagnostic(
           .deadlineWithoutYear,
           "“\(raw)” names no year, and the plan's year is not known; no date is given.",
           range: range))
     }
-    if reading.isPast, let year = pass.planYear {
-      pass.diagnostics.append(
+    if reading.isPast, let year = planYear {
+      diagnostics.append(
         Diagnostic(.deadlinePast, "“\(raw)” is before \(year), the year of the plan.", range: range)
       )
     }
   }
 
-  private func report(_ reading: TargetReader.Reading, in pass: inout AnatomyPass) {
+  private mutating func report(_ reading: TargetReader.Reading) {
     guard reading.lacksUnit else { return }
-    pass.diagnostics.append(
+    diagnostics.append(
       Diagnostic(
-        .targetUnit, "“\(pass.rendering.raw(reading.range))” has no unit that is known.",
+        .targetUnit, "“\(rendering.raw(reading.range))” has no unit that is known.",
         range: folded.source(reading.range)))
+  }
+}
+
+extension Optional {
+  /// Appends to an array that is absent as long as it is empty.
+  fileprivate mutating func append<Element>(_ element: Element) where Wrapped == [Element] {
+    if self == nil { self = [] }
+    self?.append(element)
   }
 }

@@ -28,30 +28,36 @@ package struct Annotator: Sendable {
     plan.preamble = blocks(segmented.body.preamble, rendering)
     let (planYear, yearFinding) = PlanYearReader.year(of: plan)
     plan.front.planYear = planYear
-    var findings = [yearFinding].compactMap { $0 }
-    plan.outline = annotator.annotate(segmented.body.nodes, rendering, planYear, &findings)
+    let signs = TextSigns(document.folded.scalars)
+    var anatomy = AnatomyReader(rendering, signs, planYear: planYear)
+    var outlineChecks = OutlineChecks()
+    var readings = ownership.readings[...]
+    plan.outline = annotator.annotate(
+      segmented.body.nodes, &readings, &anatomy, &outlineChecks)
     plan.closing = blocks(segmented.body.closing, rendering)
     for piece in segmented.attachments {
       var attachment = attachment(piece, rendering)
-      attachment.outline = annotator.annotate(piece.body.nodes, rendering, planYear, &findings)
+      attachment.outline = annotator.annotate(
+        piece.body.nodes, &readings, &anatomy, &outlineChecks)
       plan.attachments.append(attachment)
     }
-    let references = CrossReferenceResolver(plan)
-    references.resolve(&plan.outline)
+    if outlineChecks.hasReferences { CrossReferenceResolver.resolve(&plan) }
     plan.tables = source.tables.map { table($0, rendering) }
     plan.discarded = discarded
     plan.edits = edits.edits
-    let checks = PlanChecks(rendering, segmented)
-    plan.diagnostics =
-      (source.diagnostics + document.diagnostics + segmented.diagnostics + frame.diagnostics
-      + findings + checks.complete(&plan, properties: source.properties)).sorted()
+    let checks = PlanChecks(rendering, signs, segmented)
+    var diagnostics = source.diagnostics + document.diagnostics + segmented.diagnostics
+    diagnostics += frame.diagnostics + anatomy.diagnostics + outlineChecks.findings()
+    if let yearFinding { diagnostics.append(yearFinding) }
+    diagnostics += checks.complete(&plan, properties: source.properties)
+    plan.diagnostics = diagnostics.sorted()
     return plan
   }
 
   private func blocks(_ pieces: [TextPiece], _ rendering: Rendering) -> [TextBlock] {
     let layout = Layout(rendering.source, rendering.folded)
     return pieces.paragraphs.map { paragraph in
-      let range = layout.block(paragraph).range
+      let range = layout.range(of: pieces[paragraph])
       return TextBlock(text: rendering.text(range), range: range)
     }
   }
@@ -60,8 +66,8 @@ package struct Annotator: Sendable {
     _ attachment: SegmentedAttachment, _ rendering: Rendering
   ) -> Attachment {
     let layout = Layout(rendering.source, rendering.folded)
-    let range = layout.block([attachment.label] + attachment.title, joining: "").range
-    let title = layout.block(attachment.title, joining: "").range
+    let range = layout.range(of: [attachment.label] + attachment.title)
+    let title = layout.range(of: attachment.title)
     return Attachment(
       label: rendering.text(attachment.label.folded),
       title: attachment.title.isEmpty ? nil : rendering.text(title), range: range,
@@ -88,16 +94,26 @@ extension SourceSummary {
 }
 
 extension [TextPiece] {
-  /// The pieces in groups, each a paragraph with what continues it.
-  var paragraphs: [[TextPiece]] {
-    var groups: [[TextPiece]] = []
-    for piece in self {
-      if piece.continuesPrevious, !groups.isEmpty {
-        groups[groups.count - 1].append(piece)
-      } else {
-        groups.append([piece])
-      }
+  /// The places of the pieces that make a paragraph each: one, with what continues it.
+  var paragraphs: [Range<Int>] {
+    var paragraphs: [Range<Int>] = []
+    var start = 0
+    for index in indices.dropFirst() where !self[index].continuesPrevious {
+      paragraphs.append(start..<index)
+      start = index
     }
-    return groups
+    if start < count { paragraphs.append(start..<count) }
+    return paragraphs
+  }
+
+  /// The first and the last piece of the first paragraph.
+  var firstParagraph: (first: TextPiece, last: TextPiece)? {
+    guard let first else { return nil }
+    var last = first
+    for piece in dropFirst() {
+      guard piece.continuesPrevious else { break }
+      last = piece
+    }
+    return (first, last)
   }
 }

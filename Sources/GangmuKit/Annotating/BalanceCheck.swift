@@ -1,6 +1,16 @@
 /// Reports quotation marks, brackets and title marks that do not pair up within a paragraph.
-struct BalanceCheck {
+struct BalanceCheck: SignReader {
+  static let kind = SignKinds.balance
+  static let signs = ScalarSet(pairs.flatMap { [$0.open, $0.close] })
+
   private let folded: FoldedText
+  private var paragraph = 0..<0
+  /// How many marks of each pair are open.
+  private var balance = [Int](repeating: 0, count: pairs.count)
+  /// How many closing marks of each pair had no opening one.
+  private var strays = [Int](repeating: 0, count: pairs.count)
+
+  var text: [Unicode.Scalar] { folded.scalars }
 
   init(_ folded: FoldedText) {
     self.folded = folded
@@ -15,32 +25,36 @@ struct BalanceCheck {
       ("《", "》", .bookTitleUnbalanced, "title mark"),
     ]
 
-  func diagnostics(_ paragraph: Range<Int>) -> [Diagnostic] {
-    var balance = [Int](repeating: 0, count: Self.pairs.count)
-    var worst = balance
-    for scalar in folded.scalars[paragraph] where scalar.value < 0x80 || scalar.isPaired {
-      for (index, pair) in Self.pairs.enumerated() {
-        if scalar == pair.open { balance[index] += 1 }
-        if scalar == pair.close { balance[index] -= 1 }
-        worst[index] = min(worst[index], balance[index])
-      }
-    }
-    return Self.pairs.indices.compactMap { index in
-      guard balance[index] != 0 || worst[index] < 0 else { return nil }
+  private static let opens = pairs.map(\.open)
+  private static let closes = pairs.map(\.close)
+
+  mutating func begin(_ range: Range<Int>) {
+    paragraph = range
+  }
+
+  mutating func read(at position: Int) {
+    let scalar = text[position]
+    if let pair = Self.opens.firstIndex(of: scalar) { balance[pair] += 1 }
+    if let pair = Self.closes.firstIndex(of: scalar) { close(pair) }
+  }
+
+  private mutating func close(_ pair: Int) {
+    balance[pair] -= 1
+    if balance[pair] < -strays[pair] { strays[pair] = -balance[pair] }
+  }
+
+  mutating func finish() -> [Diagnostic] {
+    var findings: [Diagnostic] = []
+    for index in balance.indices where balance[index] != 0 || strays[index] != 0 {
       let pair = Self.pairs[index]
       let lost = balance[index] > 0 ? pair.close : pair.open
-      return Diagnostic(
-        pair.code, "A \(pair.name) has no partner in this paragraph; “\(lost)” may be lost.",
-        range: folded.source(paragraph))
+      findings.append(
+        Diagnostic(
+          pair.code, "A \(pair.name) has no partner in this paragraph; “\(lost)” may be lost.",
+          range: folded.source(paragraph)))
+      balance[index] = 0
+      strays[index] = 0
     }
-  }
-}
-
-extension Unicode.Scalar {
-  fileprivate var isPaired: Bool {
-    switch value {
-    case 0x2018...0x201D, 0x300A...0x3011: true
-    default: false
-    }
+    return findings
   }
 }

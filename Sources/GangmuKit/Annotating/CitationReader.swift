@@ -1,5 +1,5 @@
 /// Finds the documents cited by title in 《》.
-package struct CitationReader: Sendable {
+package struct CitationReader: SignReader, Sendable {
   package struct Reading: Hashable, Sendable {
     /// With the marks and what belongs to the title after them.
     package var range: Range<Int>
@@ -14,38 +14,55 @@ package struct CitationReader: Sendable {
     package var isNested: Bool
   }
 
-  private let text: [Unicode.Scalar]
+  static let kind = SignKinds.citation
+  static let signs: ScalarSet = "《〈》〉。"
+
+  let text: [Unicode.Scalar]
+  private var end = 0
+  /// Where the titles start that are not closed.
+  private var open: [Int] = []
+  private var found: [Reading] = []
 
   package init(_ folded: FoldedText) {
     text = folded.scalars
   }
 
   /// The words in brackets that tell a document's status.
-  private static let statuses: [Phrase] = ["试行", "暂行", "修订", "修正", "征求意见稿", "草案", "修订稿", "试行稿"]
+  private static let statuses = Vocabulary("试行 暂行 修订 修正 征求意见稿 草案 修订稿 试行稿")
 
-  package func citations(in range: Range<Int>) -> [Reading] {
-    var readings: [Reading] = []
-    var open: [Int] = []
-    for position in range {
-      switch text[position] {
-      case "《", "〈": open.append(position)
-      case "》", "〉":
-        guard let start = open.popLast() else { continue }
-        readings.append(reading(start, position, end: range.upperBound, isNested: !open.isEmpty))
-      case "。":
-        // A title holds no full stop; one that is still open has lost its mark.
-        open.removeAll()
-      default: break
-      }
+  package func citations(in range: Range<Int>) -> [Reading] { readings(in: range) }
+
+  mutating func begin(_ range: Range<Int>) {
+    end = range.upperBound
+    open.removeAll(keepingCapacity: true)
+  }
+
+  mutating func read(at position: Int) {
+    switch text[position] {
+    case "《", "〈": open.append(position)
+    case "》", "〉":
+      guard let start = open.popLast() else { return }
+      found.append(reading(start, position, end: end, isNested: !open.isEmpty))
+    default:
+      // A title holds no full stop; one that is still open has lost its mark.
+      open.removeAll(keepingCapacity: true)
     }
+  }
+
+  mutating func finish() -> [Reading] {
+    guard !found.isEmpty else { return [] }
+    var readings = found
+    found.removeAll(keepingCapacity: true)
+    guard readings.count > 1 else { return readings }
     readings.sort { $0.range.lowerBound < $1.range.lowerBound }
     // （以下简称《办法》） names what stands before it once more.
     var shortName = 0..<0
-    return readings.filter { reading in
-      if !reading.isNested, shortName.contains(reading.title.lowerBound) { return false }
+    readings.removeAll { reading in
+      if !reading.isNested, shortName.contains(reading.title.lowerBound) { return true }
       shortName = reading.shortName ?? shortName
-      return true
+      return false
     }
+    return readings
   }
 
   private func reading(_ open: Int, _ close: Int, end: Int, isNested: Bool) -> Reading {
@@ -81,12 +98,14 @@ package struct CitationReader: Sendable {
     guard
       let (_, start) = Self.shortLeads.word(in: text, at: group.lowerBound, end: group.upperBound)
     else { return nil }
-    let marks: [Unicode.Scalar] = ["“", "”", "《", "》", ":", "为", " "]
     var name = start..<group.upperBound
-    while let first = name.first, marks.contains(text[first]) { name = name.dropFirst() }
-    while let last = name.last, marks.contains(text[last]) { name = name.dropLast() }
+    while let first = name.first, Self.nameMarks.contains(text[first]) { name = name.dropFirst() }
+    while let last = name.last, Self.nameMarks.contains(text[last]) { name = name.dropLast() }
     return name.isEmpty ? nil : name
   }
+
+  /// What may stand around a short name.
+  private static let nameMarks: ScalarSet = "“”《》:为 "
 
   private static let shortLeads = Vocabulary("以下简称 以下统称 下称 简称")
 
@@ -142,10 +161,8 @@ package struct CitationReader: Sendable {
   private static let issuerTails = Vocabulary("关于 等 印发的 发布的 下发的 出台的 制定的")
 
   private func isStatus(_ range: Range<Int>) -> Bool {
-    guard range.count <= 10 else { return false }
-    return Self.statuses.contains { word in
-      text.has(word, at: range.upperBound - word.count, end: range.upperBound)
-    }
+    range.count <= 10
+      && Self.statuses.word(in: text, endingAt: range.upperBound, from: 0) != nil
   }
 
   private func isDocumentNumber(_ range: Range<Int>) -> Bool {

@@ -1,12 +1,16 @@
 /// Finds references to other parts of the same document: 按照第五条, 见附件1.
-package struct CrossReferenceReader: Sendable {
+package struct CrossReferenceReader: ScanningReader, Sendable {
   package struct Reading: Hashable, Sendable {
     package var kind: CrossReference.Kind
     package var number: Int
     package var range: Range<Int>
   }
 
-  private let text: [Unicode.Scalar]
+  static let kind = SignKinds.reference
+  static let signs: ScalarSet = "第附"
+
+  let text: [Unicode.Scalar]
+  var scan = SignScan<Reading>()
 
   package init(_ folded: FoldedText) {
     text = folded.scalars
@@ -17,10 +21,11 @@ package struct CrossReferenceReader: Sendable {
     ("项任务 项工作 项要求 项措施 项重点任务 项重点工作", .item),
   ])
 
-  package func references(in range: Range<Int>) -> [Reading] {
-    range.scan { position in
-      reading(at: position, in: range).map { ($0, $0.range.upperBound) }
-    }
+  package func references(in range: Range<Int>) -> [Reading] { readings(in: range) }
+
+  mutating func read(at position: Int) {
+    guard position >= scan.next, let reading = reading(at: position, in: scan.range) else { return }
+    scan.keep(reading, to: reading.range.upperBound)
   }
 
   private func reading(at start: Int, in range: Range<Int>) -> Reading? {
@@ -58,9 +63,10 @@ package struct CrossReferenceReader: Sendable {
   /// 第三条路线, 第一节课: the word is another one.
   private func isWhole(_ kind: CrossReference.Kind, _ end: Int, _ range: Range<Int>) -> Bool {
     guard end < range.upperBound, kind != .item, kind != .part, text[end].isHan else { return true }
-    return ["规", "要", "第", "所", "中", "款", "项", "的", "和", "至", "之", "执", "明", "内", "与", "及"]
-      .contains(text[end])
+    return Self.afterReference.contains(text[end])
   }
+
+  private static let afterReference: ScalarSet = "规要第所中款项的和至之执明内与及"
 
   private func attachment(at start: Int, in range: Range<Int>) -> Reading? {
     guard
@@ -84,10 +90,14 @@ package struct CrossReferenceReader: Sendable {
 struct CrossReferenceResolver {
   /// The ids by kind and number; several where the number comes again.
   private var ids: [CrossReference.Kind: [Int: [String]]] = [:]
-  private let attachments: [Int: Int]
+  private var attachments: [Int: Int] = [:]
 
-  init(_ plan: PlanDocument) {
-    var attachments: [Int: Int] = [:]
+  /// Names the targets of the references of a plan.
+  static func resolve(_ plan: inout PlanDocument) {
+    CrossReferenceResolver(plan).resolve(&plan.outline)
+  }
+
+  private init(_ plan: PlanDocument) {
     for (index, attachment) in plan.attachments.enumerated() {
       let label = (attachment.label ?? "").unicodeScalars.map(FoldedText.widthFolded)
       let digits = label.firstIndex {
@@ -99,16 +109,24 @@ struct CrossReferenceResolver {
       }
       attachments[number?.value ?? index + 1] = attachments[number?.value ?? index + 1] ?? index
     }
-    self.attachments = attachments
-    for node in plan.outline.flattened {
-      guard let number = node.number, let label = node.label else { continue }
-      for (sign, kind) in Self.labels where label.contains(sign) {
-        ids[kind, default: [:]][number, default: []].append(node.id)
-      }
-      if node.kind == .item { ids[.item, default: [:]][number, default: []].append(node.id) }
-      if node.level == 1, !label.contains("部分") {
-        ids[.part, default: [:]][number, default: []].append(node.id)
-      }
+    enter(plan.outline)
+  }
+
+  private mutating func enter(_ nodes: [OutlineNode]) {
+    for index in nodes.indices {
+      enter(nodes[index])
+      enter(nodes[index].children)
+    }
+  }
+
+  private mutating func enter(_ node: OutlineNode) {
+    guard let number = node.number, let label = node.label else { return }
+    for (sign, kind) in Self.labels where label.contains(sign) {
+      ids[kind, default: [:]][number, default: []].append(node.id)
+    }
+    if node.kind == .item { ids[.item, default: [:]][number, default: []].append(node.id) }
+    if node.level == 1, !label.contains("部分") {
+      ids[.part, default: [:]][number, default: []].append(node.id)
     }
   }
 
@@ -116,7 +134,7 @@ struct CrossReferenceResolver {
     ("章", .chapter), ("节", .section), ("条", .article),
   ]
 
-  func resolve(_ nodes: inout [OutlineNode]) {
+  private func resolve(_ nodes: inout [OutlineNode]) {
     for index in nodes.indices {
       resolve(&nodes[index].children)
       guard var references = nodes[index].references else { continue }

@@ -3,15 +3,16 @@ package enum PlanYear: Hashable, Sendable {
   case known(Int)
   /// The text means the plan's own year, and that is not known.
   case unknown
-  /// `20XX`: some digits were masked.
-  case masked(String)
+  /// `20XX`: only the first digits are known, so many of them.
+  case masked(digits: Int, known: Int)
 
   /// As EDTF prints it; nil when there is none to print.
   var printed: String? {
     switch self {
     case .known(let year): String(year)
     case .unknown: nil
-    case .masked(let text): text
+    case .masked(let digits, let known):
+      String(digits) + String(repeating: "X", count: 4 - known)
     }
   }
 
@@ -57,12 +58,13 @@ struct DateMark: Hashable, Sendable {
   }
 
   static func days(in month: Int, of year: PlanYear) -> Int {
-    var isLeap = false
-    if case .known(let year) = year {
-      isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    switch month {
+    case 4, 6, 9, 11: return 30
+    case 2:
+      guard case .known(let year) = year else { return 28 }
+      return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    default: return 31
     }
-    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    return days[max(0, min(11, month - 1))]
   }
 
   private static func padded(_ value: Int) -> String { value < 10 ? "-0\(value)" : "-\(value)" }

@@ -1,5 +1,5 @@
 /// Finds the deadlines of a text. What is only a reference to a time is none.
-package struct DeadlineReader: Sendable {
+package struct DeadlineReader: SignReader, Sendable {
   package struct Reading: Hashable, Sendable {
     package var range: Range<Int>
     package var kind: Deadline.Kind
@@ -12,29 +12,42 @@ package struct DeadlineReader: Sendable {
     package var isPast = false
   }
 
-  private let text: [Unicode.Scalar]
+  static let kind = SignKinds.deadline
+  static let signs: ScalarSet = {
+    var signs = TimeExpressionParser.starters
+    for scalar in "。《“每\n\r\u{B}\u{C}\u{85}\u{2028}\u{2029}".unicodeScalars {
+      signs.insert(scalar)
+    }
+    return signs
+  }()
 
-  package init(_ folded: FoldedText) {
+  let text: [Unicode.Scalar]
+  /// The year the plan is for.
+  let planYear: Int?
+  private var parser: TimeExpressionParser
+  private var field: Field?
+  private var range = 0..<0
+  private var next = 0
+  private var readings: [Reading] = []
+
+  package init(_ folded: FoldedText, year: Int?) {
     text = folded.scalars
+    planYear = year
+    parser = TimeExpressionParser(text: folded.scalars, year: year.map(PlanYear.known) ?? .unknown)
   }
 
   /// The deadlines in running text.
-  ///
-  /// - Parameter year: The year the plan is for.
-  package func deadlines(in range: Range<Int>, year: Int?) -> [Reading] {
-    read(range, year: year, field: nil)
-  }
+  package func deadlines(in range: Range<Int>) -> [Reading] { readings(in: range) }
 
   /// The deadlines in the value of a label such as 完成时限, where a bare date is enough.
-  package func deadlines(inField range: Range<Int>, isDue: Bool, year: Int?) -> [Reading] {
-    let found = read(range, year: year, field: isDue ? .due : .schedule)
-    guard found.isEmpty, !range.isEmpty else { return found }
-    for position in range {
-      if let (kind, next) = Self.undatedWords.word(in: text, at: position, end: range.upperBound) {
-        return [Reading(range: position..<next, kind: kind)]
-      }
+  package func deadlines(inField range: Range<Int>, isDue: Bool) -> [Reading] {
+    var reader = self
+    reader.field = isDue ? .due : .schedule
+    let found = reader.readings(in: range)
+    guard found.isEmpty, let (kind, word) = Self.undatedWords.first(in: text, range: range) else {
+      return found
     }
-    return []
+    return [Reading(range: word, kind: kind)]
   }
 
   private static let undatedWords = Vocabulary<Deadline.Kind>([
@@ -46,45 +59,54 @@ package struct DeadlineReader: Sendable {
     case due, schedule
   }
 
-  private func read(_ range: Range<Int>, year: Int?, field: Field?) -> [Reading] {
-    var readings: [Reading] = []
-    let planYear = year.map(PlanYear.known) ?? .unknown
-    var parser = TimeExpressionParser(text: text, year: planYear)
-    var position = range.lowerBound
-    while position < range.upperBound {
-      let scalar = text[position]
-      if scalar == "。" || scalar.isLineEnd { parser.year = planYear }
-      if scalar == "《" || scalar == "“", let close = closing(scalar, position, range.upperBound),
-        !startsPlanName(position + 1, range.upperBound)
-      {
-        position = close + 1
-        continue
-      }
-      if scalar == "每", let found = recurring(at: position, end: range.upperBound) {
-        readings.append(found)
-        position = found.range.upperBound
-        continue
-      }
-      guard TimeExpressionParser.starters.contains(scalar), !isInsideNumber(position, range),
-        let found = parser.expression(at: position, end: range.upperBound)
-      else {
-        position += 1
-        continue
-      }
-      if let reading = reading(found, at: position, in: range, planYear: year, field: field) {
-        readings.append(reading)
-        position = max(reading.range.upperBound, position + 1)
-      } else {
-        position = found.end
-      }
-      if let printed = found.printedYear, found.isWholeYear || found.hasYear,
-        printed >= year ?? printed
-      {
-        parser.year = .known(printed)
-      } else if found.hasYear, found.span.isMasked {
-        parser.year = found.span.start.year
-      }
+  mutating func begin(_ range: Range<Int>) {
+    self.range = range
+    next = range.lowerBound
+    forgetYear()
+  }
+
+  /// A year that a sentence names is that of its further dates.
+  private mutating func forgetYear() {
+    parser.year = planYear.map(PlanYear.known) ?? .unknown
+  }
+
+  mutating func read(at position: Int) {
+    guard position >= next else { return }
+    let scalar = text[position]
+    if scalar == "。" || scalar.isLineEnd { return forgetYear() }
+    if scalar == "《" || scalar == "“", let close = closing(scalar, position, range.upperBound),
+      !startsPlanName(position + 1, range.upperBound)
+    {
+      next = close + 1
+      return
     }
+    if scalar == "每" {
+      guard let found = recurring(at: position, end: range.upperBound) else { return }
+      readings.append(found)
+      next = found.range.upperBound
+      return
+    }
+    guard TimeExpressionParser.starters.contains(scalar), !isInsideNumber(position, range),
+      let found = parser.expression(at: position, end: range.upperBound)
+    else { return }
+    if let reading = reading(found, at: position) {
+      readings.append(reading)
+      next = max(reading.range.upperBound, position + 1)
+    } else {
+      next = found.end
+    }
+    if let printed = found.printedYear, found.isWholeYear || found.hasYear,
+      printed >= planYear ?? printed
+    {
+      parser.year = .known(printed)
+    } else if found.hasYear, found.span.isMasked {
+      parser.year = found.span.start.year
+    }
+  }
+
+  mutating func finish() -> [Reading] {
+    guard !readings.isEmpty else { return [] }
+    defer { readings.removeAll(keepingCapacity: true) }
     return readings
   }
 
@@ -98,8 +120,10 @@ package struct DeadlineReader: Sendable {
 
   /// “十四五”, “五一”, “七一”: quoted names that are times.
   private func startsPlanName(_ position: Int, _ end: Int) -> Bool {
-    position < end && ["十", "五", "六", "七", "八"].contains(text[position])
+    position < end && Self.planNames.contains(text[position])
   }
+
+  private static let planNames: ScalarSet = "十五六七八"
 
   private func closing(_ open: Unicode.Scalar, _ start: Int, _ end: Int) -> Int? {
     let mark: Unicode.Scalar = open == "《" ? "》" : "”"
@@ -123,8 +147,7 @@ package struct DeadlineReader: Sendable {
   ])
 
   private func reading(
-    _ found: TimeExpressionParser.Expression, at start: Int, in range: Range<Int>, planYear: Int?,
-    field: Field?
+    _ found: TimeExpressionParser.Expression, at start: Int
   ) -> Reading? {
     let suffix = Self.suffixes.word(in: text, at: found.end, end: range.upperBound)
     let until = Self.untilWords.word(in: text, endingAt: start, from: range.lowerBound)
@@ -142,9 +165,11 @@ package struct DeadlineReader: Sendable {
       if isBare, isAttribute(end, range, found) { return nil }
     }
     var reading = Reading(range: start..<end, kind: .during)
-    resolve(&reading, found, suffix?.meaning, isUntil: until != nil || field == .due, planYear)
+    resolve(&reading, found, suffix?.meaning, isUntil: until != nil || field == .due)
     if let until { reading.range = until.start..<end }
-    if suffix?.meaning == .onwards, start > range.lowerBound, ["从", "自"].contains(text[start - 1]) {
+    if suffix?.meaning == .onwards, start > range.lowerBound,
+      text[start - 1] == "从" || text[start - 1] == "自"
+    {
       reading.range = start - 1..<end
     }
     // What lay before the plan's year is told, not planned, unless it is said to be due.
@@ -161,7 +186,7 @@ package struct DeadlineReader: Sendable {
 
   private func resolve(
     _ reading: inout Reading, _ found: TimeExpressionParser.Expression, _ suffix: Suffix?,
-    isUntil: Bool, _ planYear: Int?
+    isUntil: Bool
   ) {
     let span = found.span
     reading.durationYears = found.durationYears
@@ -182,7 +207,7 @@ package struct DeadlineReader: Sendable {
     default:
       if span.isEnd || isUntil && suffix != .within {
         reading.kind = .by
-        reading.edtf = by(found, planYear)
+        reading.edtf = by(found)
       } else {
         reading.kind = span.isAround ? .around : .during
         reading.edtf = span.edtf
@@ -201,7 +226,7 @@ package struct DeadlineReader: Sendable {
   /// A year more than this far off is named as a horizon, not to the day.
   private static let horizon = 10
 
-  private func by(_ found: TimeExpressionParser.Expression, _ planYear: Int?) -> String? {
+  private func by(_ found: TimeExpressionParser.Expression) -> String? {
     let span = found.span
     if found.isWholeYear, let printed = found.printedYear, let planYear,
       printed > planYear + Self.horizon
@@ -254,12 +279,15 @@ package struct DeadlineReader: Sendable {
     // 今年，我县被确定为…: a statement.
     guard found.isWholeYear, end < range.upperBound, text[end] == "," else { return false }
     var position = end + 1
-    while position < range.upperBound, ![",", "。", ";"].contains(text[position]) {
-      if ["被", "已", "是"].contains(text[position]) { return true }
+    while position < range.upperBound, !Self.statementEnds.contains(text[position]) {
+      if Self.statements.contains(text[position]) { return true }
       position += 1
     }
     return false
   }
+
+  private static let statementEnds: ScalarSet = ",。;"
+  private static let statements: ScalarSet = "被已是"
 
   // MARK: Recurrence
 
@@ -268,17 +296,18 @@ package struct DeadlineReader: Sendable {
     ("每周 每星期", .perWeek), ("每天 每日", .perDay),
   ])
 
+  /// 每生每年: so much for each, no date.
+  private static let bearers: ScalarSet = "生人园校户亩班"
+  private static let datePieces: ScalarSet = "0123456789月日底末初旬上中下"
+
   private func recurring(at start: Int, end: Int) -> Reading? {
     guard let (frequency, next) = Self.frequencies.word(in: text, at: start, end: end),
-      start == 0 || !["生", "人", "园", "校", "户", "亩", "班"].contains(text[start - 1])
+      start == 0 || !Self.bearers.contains(text[start - 1])
     else { return nil }
     var stop = next
     // 每年6月底前, 每月5日前
     var position = next
-    while position < end, position < next + 10,
-      text[position].isASCIIDigit
-        || ["月", "日", "底", "末", "初", "旬", "上", "中", "下"].contains(text[position])
-    {
+    while position < end, position < next + 10, Self.datePieces.contains(text[position]) {
       position += 1
     }
     if position > next, let (_, last) = Self.suffixes.word(in: text, at: position, end: end) {

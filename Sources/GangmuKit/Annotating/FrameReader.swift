@@ -16,8 +16,8 @@ struct FrameReader {
 
   func blocks(_ spans: [SegmentedSpan]) -> [FrameBlock] {
     spans.map { span in
-      let block = layout.block(span.pieces, joining: Self.separator(span.role))
-      return FrameBlock(role: span.role, text: rendering.text(block.range), range: block.range)
+      let range = layout.range(of: span.pieces)
+      return FrameBlock(role: span.role, text: rendering.text(range), range: range)
     }
   }
 

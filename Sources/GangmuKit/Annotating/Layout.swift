@@ -9,46 +9,49 @@ struct Layout {
     self.folded = folded
   }
 
-  /// A block: where it lies and what is left out of it.
-  struct Block {
-    var range: SourceRange
-    var edits: [Edit]
-  }
-
-  /// The parts of a node, each rendered on its own, and what is left out between them.
+  /// Where the parts of a node lie, each rendered on its own.
   struct Node {
     var range: SourceRange
     var label: SourceRange?
     var title: SourceRange?
     var text: SourceRange?
-    var edits: [Edit]
   }
 
-  /// Pieces that make one text, a line feed between paragraphs.
-  func block(_ pieces: [TextPiece], joining separator: String = "\n") -> Block {
-    let ranges = pieces.map { folded.source($0.folded) }
-    guard let first = ranges.first, let last = ranges.last else {
-      return Block(range: SourceRange(0, 0), edits: [])
-    }
-    var edits: [Edit] = []
-    for index in ranges.indices.dropFirst() {
-      let gap = SourceRange(ranges[index - 1].end, ranges[index].start)
+  /// Where pieces lie that make one text.
+  func range(of pieces: some BidirectionalCollection<TextPiece>) -> SourceRange {
+    guard let first = pieces.first, let last = pieces.last else { return SourceRange(0, 0) }
+    return SourceRange(folded.source(first.folded).start, folded.source(last.folded).end)
+  }
+
+  /// Pieces that make one text, with a separator between paragraphs.
+  ///
+  /// - Parameter edits: Takes what is left out between the pieces.
+  func block(
+    _ pieces: ArraySlice<TextPiece>, joining separator: String = "\n", to edits: inout [Edit]
+  ) -> SourceRange {
+    for index in pieces.indices.dropFirst() {
+      let gap = SourceRange(
+        folded.source(pieces[index - 1].folded).end, folded.source(pieces[index].folded).start)
       if pieces[index].continuesPrevious {
         add(gap, "", "layout/false-break", to: &edits)
       } else {
         add(gap, separator, "layout/line-end", to: &edits)
       }
     }
-    return Block(range: SourceRange(first.start, last.end), edits: edits)
+    return range(of: pieces)
   }
 
-  /// - Parameter anchor: Where a node stands that has neither label nor text.
-  func node(_ node: SegmentedNode, title split: TitleSplitter.Split?) -> Node {
+  /// The parts of a node.
+  ///
+  /// - Parameter edits: Takes what is left out between the parts and inside them.
+  func node(
+    _ node: SegmentedNode, title split: TitleSplitter.Split?, to edits: inout [Edit]
+  ) -> Node {
     let label = node.label.isEmpty ? nil : folded.source(node.label)
-    var edits: [Edit] = []
     var end = label?.end
     var title: SourceRange?
-    var textPieces = node.pieces
+    var textPieces = node.pieces[...]
+    var textStart: Int?
     if let split {
       let range = folded.source(split.title)
       if let end { add(SourceRange(end, range.start), "", "layout/space", to: &edits) }
@@ -61,46 +64,47 @@ struct Layout {
         end = mark.end
       }
       joinTitle(node.pieces, upTo: split.body, to: &edits)
-      textPieces = Array(node.pieces.drop { $0.folded.upperBound <= split.body })
+      textPieces = textPieces.drop { $0.folded.upperBound <= split.body }
       if let first = textPieces.first, first.folded.lowerBound < split.body {
         let rest = folded.trimmed(split.body..<first.folded.upperBound)
-        textPieces.removeFirst()
-        if !rest.isEmpty { textPieces.insert(TextPiece(folded: rest), at: 0) }
+        if rest.isEmpty {
+          textPieces.removeFirst()
+        } else {
+          textStart = folded.source(rest).start
+        }
       }
     }
     var text: SourceRange?
     if !textPieces.isEmpty {
-      let block = block(textPieces)
+      let start = textStart ?? range(of: textPieces).start
       if let end {
-        let gap = SourceRange(end, block.range.start)
+        let gap = SourceRange(end, start)
         let isLineEnd = source[gap.bounds].contains { $0.isLineEnd }
         add(gap, "", isLineEnd ? "layout/line-end" : "layout/space", to: &edits)
       }
-      edits += block.edits
-      text = block.range
-      end = block.range.end
+      end = block(textPieces, to: &edits).end
+      text = SourceRange(start, end ?? start)
     }
     let position = folded.source(node.label).start
     let start = label?.start ?? title?.start ?? text?.start ?? position
     return Node(
-      range: SourceRange(start, end ?? start), label: label, title: title, text: text,
-      edits: edits)
+      range: SourceRange(start, end ?? start), label: label, title: title, text: text)
   }
 
   /// Takes out the line ends inside a title.
   private func joinTitle(_ pieces: [TextPiece], upTo end: Int, to edits: inout [Edit]) {
-    for (left, right) in zip(pieces, pieces.dropFirst()) where right.folded.lowerBound < end {
-      let gap = SourceRange(folded.source(left.folded).end, folded.source(right.folded).start)
+    for index in pieces.indices.dropFirst() where pieces[index].folded.lowerBound < end {
+      let gap = SourceRange(
+        folded.source(pieces[index - 1].folded).end, folded.source(pieces[index].folded).start)
       add(gap, "", "layout/false-break", to: &edits)
     }
   }
 
   /// Takes out the blanks that spread a short heading over the line: `总　　则`.
   private func unpad(_ title: Range<Int>, to edits: inout [Edit]) {
+    guard title.contains(where: { folded.scalars[$0].isFoldedBlank }) else { return }
     let letters = folded.scalars[title].filter { !$0.isFoldedBlank }
-    guard (2...4).contains(letters.count), letters.count < title.count,
-      letters.allSatisfy(\.isHan)
-    else { return }
+    guard (2...4).contains(letters.count), letters.allSatisfy(\.isHan) else { return }
     var position = title.lowerBound
     while position < title.upperBound {
       var next = position

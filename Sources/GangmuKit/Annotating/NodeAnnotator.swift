@@ -1,104 +1,122 @@
+/// What is known of a node before its text is written.
+struct NodeReading {
+  var parts: Layout.Node
+  /// Who is responsible, piece by piece.
+  var annotations: [ResponsibilityReader.Annotation]
+}
+
 /// Builds the nodes of an outline and reads the anatomy of each.
 struct NodeAnnotator {
   private let folded: FoldedText
   private let titles: TitleSplitter
   private let responsibilities: ResponsibilityReader
-  private let anatomy: AnatomyReader
 
   init(_ folded: FoldedText) {
     self.folded = folded
     titles = TitleSplitter(folded)
     responsibilities = ResponsibilityReader(folded)
-    anatomy = AnatomyReader(folded)
+  }
+
+  /// Where a node's parts lie and who is responsible for it.
+  ///
+  /// - Parameter edits: Takes what is left out inside the node.
+  func read(_ node: SegmentedNode, _ layout: Layout, to edits: inout [Edit]) -> NodeReading {
+    var annotations: [ResponsibilityReader.Annotation] = []
+    for piece in node.pieces { annotations += responsibilities.annotations(in: piece.folded) }
+    let split = split(node, annotations)
+    return NodeReading(
+      parts: layout.node(node, title: split, to: &edits), annotations: annotations)
   }
 
   /// Where a node's title ends and its body starts.
-  func split(_ node: SegmentedNode) -> TitleSplitter.Split? {
-    guard node.kind.hasTitle, let first = node.pieces.paragraphs.first, let start = first.first,
-      let end = first.last
-    else { return nil }
-    var line = start.folded.lowerBound..<end.folded.upperBound
-    if let annotation = responsibilities.annotations(in: line).first {
-      line = folded.trimmed(line.lowerBound..<annotation.range.lowerBound)
-    }
+  private func split(
+    _ node: SegmentedNode, _ annotations: [ResponsibilityReader.Annotation]
+  ) -> TitleSplitter.Split? {
+    guard node.kind.hasTitle, let paragraph = node.pieces.firstParagraph else { return nil }
+    var line = paragraph.first.folded.lowerBound..<paragraph.last.folded.upperBound
+    let isOnePiece = paragraph.first.folded == paragraph.last.folded
+    let annotation =
+      isOnePiece
+      ? annotations.first { line.contains($0.range.lowerBound) }
+      : responsibilities.annotations(in: line).first
+    if let annotation { line = folded.trimmed(line.lowerBound..<annotation.range.lowerBound) }
     let isHeading = !node.children.isEmpty || node.kind.isSectionByNature
     return titles.split(line, isHeading: isHeading, boldEnd: node.boldEnd)
   }
 
+  /// The nodes of an outline.
+  ///
   /// - Parameters:
-  ///   - planYear: The year that dates without one are of.
-  ///   - diagnostics: Takes what a reader of the deadlines and targets should know.
+  ///   - readings: Those of the nodes, the next first; the ones used are taken off.
+  ///   - anatomy: Reads what each node says.
+  ///   - checks: Looks at each node.
   func annotate(
-    _ nodes: [SegmentedNode], _ rendering: Rendering, _ planYear: Int?,
-    _ diagnostics: inout [Diagnostic]
+    _ nodes: [SegmentedNode], _ readings: inout ArraySlice<NodeReading>,
+    _ anatomy: inout AnatomyReader, _ checks: inout OutlineChecks
   ) -> [OutlineNode] {
-    var pass = AnatomyPass(rendering: rendering, planYear: planYear)
-    let layout = Layout(rendering.source, folded)
-    let built = build(nodes, parent: nil, OutlineLevels(nodes), layout, &pass)
-    diagnostics += pass.diagnostics
-    return built
+    build(nodes, Branch(levels: OutlineLevels(nodes)), &readings, &anatomy, &checks)
+  }
+
+  /// What the nodes below one parent have in common.
+  private struct Branch {
+    var levels: OutlineLevels
+    var names = SiblingNames()
+    var level = 1
+    /// Who answers for a node that names nobody itself.
+    var responsibility: [Responsibility] = []
   }
 
   private func build(
-    _ nodes: [SegmentedNode], parent: OutlineNode?, _ levels: OutlineLevels, _ layout: Layout,
-    _ pass: inout AnatomyPass
+    _ nodes: [SegmentedNode], _ branch: Branch, _ readings: inout ArraySlice<NodeReading>,
+    _ anatomy: inout AnatomyReader, _ checks: inout OutlineChecks
   ) -> [OutlineNode] {
-    let rendering = pass.rendering
-    var names = SiblingNames(parent: parent)
-    return nodes.map { node in
-      let parts = layout.node(node, title: split(node))
-      let kind = levels.kind(of: node.kind)
+    guard !nodes.isEmpty else { return [] }
+    var names = branch.names
+    var built: [OutlineNode] = []
+    built.reserveCapacity(nodes.count)
+    for node in nodes {
+      guard let reading = readings.popFirst() else { break }
+      let kind = branch.levels.kind(of: node.kind)
       let (id, path) = names.next(for: node, kind: kind)
-      var built = OutlineNode(
-        id: id, kind: kind, level: (parent?.level ?? 0) + 1,
-        label: parts.label.map(rendering.text), number: node.number, numberPrinted: node.printed,
-        numberSource: node.numberSource, path: path, title: parts.title.map(rendering.text),
-        text: parts.text.map(rendering.text) ?? "", range: parts.range, labelRange: parts.label,
-        titleRange: parts.title, confidence: node.confidence)
-      anatomy.read(node.pieces, in: &pass, into: &built)
-      built.children = build(node.children, parent: built, levels, layout, &pass)
-      passDown(&built)
-      return built
-    }
-  }
-
-  /// Gives a section's responsibility to the items below it that have none of their own.
-  private func passDown(_ node: inout OutlineNode) {
-    guard node.kind == .section, !node.responsibility.isEmpty else { return }
-    for index in node.children.indices where node.children[index].responsibility.isEmpty {
-      node.children[index].responsibility = node.responsibility.map {
-        var inherited = $0
-        inherited.inherited = true
-        return inherited
+      var next = OutlineNode(
+        id: id, kind: kind, level: branch.level, path: path, range: reading.parts.range)
+      anatomy.turn(to: reading.parts.range)
+      describe(node, reading.parts, anatomy.rendering, in: &next)
+      anatomy.read(node.pieces, reading.annotations, into: &next)
+      if next.responsibility.isEmpty { next.responsibility = branch.responsibility }
+      checks.take(next)
+      if !node.children.isEmpty {
+        let below = Branch(
+          levels: branch.levels, names: SiblingNames(parentID: id, path: path),
+          level: branch.level + 1, responsibility: passedDown(from: next))
+        next.children = build(node.children, below, &readings, &anatomy, &checks)
       }
+      built.append(next)
     }
-  }
-}
-
-/// Gives the nodes below one parent their ids and paths.
-private struct SiblingNames {
-  private let parent: OutlineNode?
-  private var used: Set<String> = []
-  private var position = 0
-
-  init(parent: OutlineNode?) {
-    self.parent = parent
+    return built
   }
 
-  mutating func next(
-    for node: SegmentedNode, kind: OutlineNode.Kind
-  ) -> (id: String, path: String?) {
-    position += 1
-    let letter = String(kind.rawValue.prefix(1))
-    let base = (parent.map { $0.id + "." } ?? "") + letter + String(node.number ?? position)
-    var id = base
-    var copy = 2
-    while !used.insert(id).inserted {
-      id = base + "-" + String(copy)
-      copy += 1
+  private func describe(
+    _ node: SegmentedNode, _ parts: Layout.Node, _ rendering: Rendering, in built: inout OutlineNode
+  ) {
+    built.label = parts.label.map(rendering.text)
+    built.labelRange = parts.label
+    built.number = node.number
+    built.numberPrinted = node.printed
+    built.numberSource = node.numberSource
+    built.title = parts.title.map(rendering.text)
+    built.titleRange = parts.title
+    if let text = parts.text { built.text = rendering.text(text) }
+    built.confidence = node.confidence
+  }
+
+  /// A section's responsibility is that of everything below it that names nobody itself.
+  private func passedDown(from node: OutlineNode) -> [Responsibility] {
+    guard node.kind == .section else { return [] }
+    return node.responsibility.map {
+      var inherited = $0
+      inherited.inherited = true
+      return inherited
     }
-    let step = node.number.map { node.kind.isHan ? Numerals.han($0) : String($0) }
-    let steps = [parent?.path, step].compactMap { $0 }
-    return (id, steps.isEmpty ? nil : steps.joined(separator: "."))
   }
 }

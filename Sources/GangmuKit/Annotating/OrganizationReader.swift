@@ -1,11 +1,16 @@
 /// Finds the organisations that a text names. Kinds of body (`学校`, `各级各类学校`) are none.
-package struct OrganizationReader: Sendable {
+package struct OrganizationReader: ScanningReader, Sendable {
   package struct Reading: Hashable, Sendable {
     package var range: Range<Int>
     package var isCollective: Bool
   }
 
-  private let text: [Unicode.Scalar]
+  static let kind = SignKinds.organization
+  /// The last characters of the endings.
+  static let signs: ScalarSet = "府局厅部院委联会协办组支学中园校专团盟体室心科股"
+
+  let text: [Unicode.Scalar]
+  var scan = SignScan<Reading>()
 
   package init(_ folded: FoldedText) {
     text = folded.scalars
@@ -30,9 +35,6 @@ package struct OrganizationReader: Sendable {
     ("局 委员会 党组 工委 党总支 党支部 小学 中学 初中 高中 幼儿园 职校 中专 技校 学院 大学 集团 联盟 共同体 办公室 中心 科 股", .part),
   ])
 
-  /// A last character that an ending can have, asked first.
-  private static let lasts = ScalarSet("府局厅部院委联会协办组支学中园校专团盟体室心科股".unicodeScalars)
-
   /// Characters that stand before a place or a level: the name may start there.
   private static let levels = ScalarSet("省市县区州旗镇乡".unicodeScalars)
 
@@ -55,42 +57,35 @@ package struct OrganizationReader: Sendable {
     资源 服务 活动 培训 管理 教育 教学 发展 研究 学习 为 以 教研 实训 中 在 所 有关 相关 属 多 立足 小 大 初 高 学前 家长 区域 龙头
     """)
 
-  package func organizations(in range: Range<Int>) -> [Reading] {
-    var readings: [Reading] = []
-    var floor = range.lowerBound
-    var position = range.lowerBound
-    while position < range.upperBound {
-      let scalar = text[position]
-      position += 1
-      guard Self.lasts.contains(scalar),
-        let (ending, start) = Self.endings.word(in: text, endingAt: position, from: floor),
-        !goesOn(at: position, end: range.upperBound),
-        let name = name(endingAt: position, suffix: start, ending, from: floor)
-      else { continue }
-      readings.append(name)
-      floor = position
-    }
-    return readings
+  package func organizations(in range: Range<Int>) -> [Reading] { readings(in: range) }
+
+  mutating func read(at position: Int) {
+    let end = position + 1
+    guard !goesOn(at: end, end: scan.range.upperBound),
+      let (ending, start) = Self.endings.word(in: text, endingAt: end, from: scan.next),
+      let name = name(endingAt: end, suffix: start, ending, from: scan.next)
+    else { return }
+    scan.keep(name, to: end)
   }
 
   /// 教育局长, 中学生, 小学教师: the word is longer than the ending, or only describes.
   private func goesOn(at position: Int, end: Int) -> Bool {
-    guard position < end else { return false }
-    return [
-      "长", "生", "教", "员", "学", "阶", "段", "招", "型", "化", "级", "课", "部", "局", "科", "办", "面", "校", "园",
-      "毕",
-      "网", "领", "类", "业", "户", "技", "研", "目", "会", "师", "班", "心", "委", "院", "规", "体", "幼", "所", "性",
-    ].contains(text[position])
+    position < end && Self.continuations.contains(text[position])
   }
 
+  private static let continuations: ScalarSet =
+    "长生教员学阶段招型化级课部局科办面校园毕网领类业户技研目会师班心委院规体幼所性"
+
   private static let longest = 16
+  /// What a name may hold beside Han characters.
+  private static let inNames: ScalarSet = "()X×"
 
   private func name(
     endingAt end: Int, suffix: Int, _ ending: Ending, from floor: Int
   ) -> Reading? {
     var start = suffix
     let first = max(floor, end - Self.longest)
-    while start > first, text[start - 1].isHan || ["(", ")", "X", "×"].contains(text[start - 1]) {
+    while start > first, text[start - 1].isHan || Self.inNames.contains(text[start - 1]) {
       if let (_, stop) = Self.stops.word(in: text, endingAt: start, from: first), stop < start {
         break
       }

@@ -9,6 +9,8 @@ struct Ownership {
   private var owned: [SourceRange] = []
   /// What is left out inside the owned ranges.
   private(set) var edits: [Edit] = []
+  /// The readings of all nodes, in the order in which the outlines are walked.
+  private(set) var readings: [NodeReading] = []
 
   init(_ document: NormalizedDocument, _ annotator: NodeAnnotator) {
     source = document.source
@@ -19,34 +21,33 @@ struct Ownership {
   }
 
   mutating func claim(_ segmented: SegmentedDocument) {
-    for span in segmented.notice + segmented.front + segmented.back {
-      claim(span.pieces, joining: FrameReader.separator(span.role))
+    for spans in [segmented.notice, segmented.front, segmented.back] {
+      for span in spans { claim(span.pieces[...], joining: FrameReader.separator(span.role)) }
     }
     claim(segmented.body)
     for attachment in segmented.attachments {
-      claim([attachment.label] + attachment.title, joining: "")
+      claim(([attachment.label] + attachment.title)[...], joining: "")
       claim(attachment.body)
     }
   }
 
   private mutating func claim(_ body: SegmentedBody) {
-    for paragraph in (body.preamble.paragraphs + body.closing.paragraphs) { claim(paragraph) }
+    for paragraph in body.preamble.paragraphs { claim(body.preamble[paragraph]) }
+    for paragraph in body.closing.paragraphs { claim(body.closing[paragraph]) }
     claim(body.nodes)
   }
 
   private mutating func claim(_ nodes: [SegmentedNode]) {
     for node in nodes {
-      let parts = layout.node(node, title: annotator.split(node))
-      owned.append(parts.range)
-      edits += parts.edits
+      let reading = annotator.read(node, layout, to: &edits)
+      owned.append(reading.parts.range)
+      readings.append(reading)
       claim(node.children)
     }
   }
 
-  private mutating func claim(_ pieces: [TextPiece], joining separator: String = "\n") {
-    let block = layout.block(pieces, joining: separator)
-    owned.append(block.range)
-    edits += block.edits
+  private mutating func claim(_ pieces: ArraySlice<TextPiece>, joining separator: String = "\n") {
+    owned.append(layout.block(pieces, joining: separator, to: &edits))
   }
 
   /// Everything that no part owns: lines set aside, what the importer discarded, and the layout

@@ -1,21 +1,26 @@
 /// Finds names, numbers and years that were masked before the text reached us.
-package struct PlaceholderReader: Sendable {
+package struct PlaceholderReader: ScanningReader, Sendable {
   package struct Reading: Hashable, Sendable {
     package var kind: Placeholder.Kind
     package var range: Range<Int>
     package var scope: String
   }
 
-  private let text: [Unicode.Scalar]
+  static let kind = SignKinds.placeholder
+  static let signs: ScalarSet = "21*Xx×△○〇_某("
+
+  let text: [Unicode.Scalar]
+  var scan = SignScan<Reading>()
 
   package init(_ folded: FoldedText) {
     text = folded.scalars
   }
 
-  package func placeholders(in range: Range<Int>) -> [Reading] {
-    range.scan { position in
-      reading(at: position, in: range).map { ($0, $0.range.upperBound) }
-    }
+  package func placeholders(in range: Range<Int>) -> [Reading] { readings(in: range) }
+
+  mutating func read(at position: Int) {
+    guard position >= scan.next, let reading = reading(at: position, in: scan.range) else { return }
+    scan.keep(reading, to: reading.range.upperBound)
   }
 
   private func reading(at position: Int, in range: Range<Int>) -> Reading? {

@@ -1,10 +1,12 @@
 /// Derives what follows from the whole plan, and reports what a reader should look at.
 struct PlanChecks {
   private let rendering: Rendering
+  private let signs: TextSigns
   private let segmented: SegmentedDocument
 
-  init(_ rendering: Rendering, _ segmented: SegmentedDocument) {
+  init(_ rendering: Rendering, _ signs: TextSigns, _ segmented: SegmentedDocument) {
     self.rendering = rendering
+    self.signs = signs
     self.segmented = segmented
   }
 
@@ -19,11 +21,7 @@ struct PlanChecks {
     for discard in plan.discarded {
       if let finding = finding(for: discard) { diagnostics.append(finding) }
     }
-    for body in [segmented.body] + segmented.attachments.map(\.body) {
-      checkBalance(body, &diagnostics)
-    }
-    let nodes = plan.outline.flattened + plan.attachments.flatMap { $0.outline.flattened }
-    checkItems(nodes, &diagnostics)
+    checkBalance(&diagnostics)
     return diagnostics
   }
 
@@ -72,64 +70,29 @@ struct PlanChecks {
     }
   }
 
-  private func checkBalance(_ body: SegmentedBody, _ diagnostics: inout [Diagnostic]) {
-    let check = BalanceCheck(rendering.folded)
+  private func checkBalance(_ diagnostics: inout [Diagnostic]) {
+    var check = BalanceCheck(rendering.folded)
     func visit(_ pieces: [TextPiece]) {
       for paragraph in pieces.paragraphs {
-        guard let first = paragraph.first, let last = paragraph.last else { continue }
-        diagnostics += check.diagnostics(first.folded.lowerBound..<last.folded.upperBound)
+        let range =
+          pieces[paragraph.lowerBound].folded
+          .lowerBound..<pieces[paragraph.upperBound - 1].folded
+          .upperBound
+        diagnostics += check.readings(in: range, signs, signs.places(in: range))
       }
     }
     func visit(_ nodes: [SegmentedNode]) {
-      for node in nodes {
-        visit(node.pieces)
-        visit(node.children)
+      for index in nodes.indices {
+        visit(nodes[index].pieces)
+        visit(nodes[index].children)
       }
     }
-    visit(body.preamble)
-    visit(body.nodes)
-    visit(body.closing)
-  }
-
-  /// From this share of annotated items on, one without an annotation is worth a look.
-  private static let annotatedShare = 0.8
-
-  private func checkItems(_ nodes: [OutlineNode], _ diagnostics: inout [Diagnostic]) {
-    let items = nodes.filter { $0.kind == .item }
-    let annotated = items.filter { !$0.responsibility.isEmpty }.count
-    let expectsAnnotation =
-      items.count >= 5 && Double(annotated) >= Self.annotatedShare * Double(items.count)
-    let expectsTitle = 2 * items.filter { $0.title != nil }.count > items.count
-    for node in nodes {
-      let place = node.labelRange ?? node.range
-      if node.title == nil, node.text.isEmpty {
-        diagnostics.append(Diagnostic(.itemEmpty, "Nothing follows this number.", range: place))
-      }
-      if expectsTitle, node.kind == .item, node.title == nil, !node.text.isEmpty {
-        diagnostics.append(
-          Diagnostic(
-            .itemWithoutTitle, "The other items start with a title; this one does not.",
-            range: place))
-      }
-      if expectsAnnotation, node.kind == .item, node.responsibility.isEmpty {
-        diagnostics.append(
-          Diagnostic(
-            .annotationMissing, "The other items name who is responsible; this one does not.",
-            range: place))
-      }
-      for field in node.responsibility where field.role == .other && field.inherited == nil {
-        diagnostics.append(
-          Diagnostic(
-            .annotationLabelUnknown, "“\(field.label ?? "")” is no label that is known.",
-            range: field.range))
-      }
-      for mask in node.placeholders {
-        let code: DiagnosticCode = mask.kind == .year ? .yearMasked : .placeholder
-        diagnostics.append(
-          Diagnostic(
-            code, "“\(mask.raw)” stands for something that was left out; it is not filled in.",
-            range: mask.range))
-      }
+    func visit(_ body: SegmentedBody) {
+      visit(body.preamble)
+      visit(body.nodes)
+      visit(body.closing)
     }
+    visit(segmented.body)
+    for attachment in segmented.attachments { visit(attachment.body) }
   }
 }

@@ -1,5 +1,5 @@
 /// Finds what a text counts off inside a paragraph: 一是…；二是…, ①…；②….
-package struct PointReader: Sendable {
+package struct PointReader: SignReader, Sendable {
   package struct Reading: Hashable, Sendable {
     package var label: Range<Int>
     package var number: Int
@@ -8,13 +8,26 @@ package struct PointReader: Sendable {
     package var range: Range<Int> { label.lowerBound..<text.upperBound }
   }
 
-  private let text: [Unicode.Scalar]
+  static let kind = SignKinds.point
+  static let signs: ScalarSet = {
+    var signs = starters
+    signs.formUnion(ScalarSet(Numerals.enclosedNumbers.flatMap(\.scalars)))
+    return signs
+  }()
+
+  let text: [Unicode.Scalar]
+  private var range = 0..<0
+  private var next = 0
+  private var found: [Marker] = []
+  /// How far each series has counted, and the series in the order in which they began.
+  private var counts = [Int](repeating: 0, count: Series.allCases.count)
+  private var order: [Series] = []
 
   package init(_ folded: FoldedText) {
     text = folded.scalars
   }
 
-  private enum Series: Hashable {
+  private enum Series: Int, CaseIterable {
     case shi, yao, other, enclosed, bracket, halfBracket, ordinal, words
   }
 
@@ -27,28 +40,35 @@ package struct PointReader: Sendable {
   private static let starters = ScalarSet("一二三四五六七八九十其首再然最第(1234567890".unicodeScalars)
 
   /// The points of a paragraph. Each series counts from one and goes on without a hole.
-  package func points(in range: Range<Int>) -> [Reading] {
-    var open: [Series: [Marker]] = [:]
-    var order: [Series] = []
-    var position = range.lowerBound
-    while position < range.upperBound {
-      guard let marker = marker(at: position, in: range) else {
-        position += 1
-        continue
-      }
-      let expected = (open[marker.series]?.count ?? 0) + 1
-      if marker.number == expected {
-        if expected == 1 { order.append(marker.series) }
-        open[marker.series, default: []].append(marker)
-      }
-      position = marker.label.upperBound
+  package func points(in range: Range<Int>) -> [Reading] { readings(in: range) }
+
+  mutating func begin(_ range: Range<Int>) {
+    self.range = range
+    next = range.lowerBound
+  }
+
+  mutating func read(at position: Int) {
+    guard position >= next, let marker = marker(at: position, in: range) else { return }
+    next = marker.label.upperBound
+    let series = marker.series.rawValue
+    guard marker.number == counts[series] + 1 else { return }
+    if counts[series] == 0 { order.append(marker.series) }
+    counts[series] += 1
+    found.append(marker)
+  }
+
+  mutating func finish() -> [Reading] {
+    guard !found.isEmpty else { return [] }
+    defer {
+      for series in order { counts[series.rawValue] = 0 }
+      order.removeAll(keepingCapacity: true)
+      found.removeAll(keepingCapacity: true)
     }
     // The series with the most points is the outer one; others lie inside its points.
-    guard
-      let best = order.filter({ (open[$0]?.count ?? 0) >= 2 })
-        .max(by: { (open[$0]?.count ?? 0) < (open[$1]?.count ?? 0) }), let markers = open[best]
+    guard let best = order.max(by: { counts[$0.rawValue] < counts[$1.rawValue] }),
+      counts[best.rawValue] >= 2
     else { return [] }
-    return readings(markers, end: range.upperBound)
+    return readings(found.filter { $0.series == best }, end: range.upperBound)
   }
 
   private func readings(_ markers: [Marker], end: Int) -> [Reading] {
@@ -74,17 +94,21 @@ package struct PointReader: Sendable {
   }
 
   private func isEdge(_ scalar: Unicode.Scalar) -> Bool {
-    [";", "。", ",", "、", " "].contains(scalar) || scalar.isLineEnd
+    Self.edges.contains(scalar) || scalar.isLineEnd
   }
+
+  private static let edges: ScalarSet = ";。,、 "
 
   // MARK: Markers
 
   private func marker(at start: Int, in range: Range<Int>) -> Marker? {
     let scalar = text[start]
-    if let (number, _) = Numerals.enclosed(scalar) {
-      return Marker(series: .enclosed, number: number, label: start..<start + 1)
+    guard Self.starters.contains(scalar) else {
+      return Numerals.enclosed(scalar).map {
+        Marker(series: .enclosed, number: $0.value, label: start..<start + 1)
+      }
     }
-    guard Self.starters.contains(scalar), startsClause(start, range) else { return nil }
+    guard startsClause(start, range) else { return nil }
     if let (number, next) = Self.words.word(in: text, at: start, end: range.upperBound) {
       return afterComma(Marker(series: .words, number: number, label: start..<next), range)
     }
@@ -153,7 +177,8 @@ package struct PointReader: Sendable {
   private func startsClause(_ position: Int, _ range: Range<Int>) -> Bool {
     guard position > range.lowerBound else { return true }
     let before = text[position - 1]
-    return [";", "。", ":", ",", " ", ")", "、"].contains(before) || before.isLineEnd
-      || text[position] == "("
+    return Self.clauseStarts.contains(before) || before.isLineEnd || text[position] == "("
   }
+
+  private static let clauseStarts: ScalarSet = ";。:, )、"
 }

@@ -4,9 +4,23 @@ struct Rendering {
   let source: [Unicode.Scalar]
   let folded: FoldedText
   let edits: EditList
+  /// The edits among which those of a range are looked for.
+  private var window: Range<Int>
+
+  init(source: [Unicode.Scalar], folded: FoldedText, edits: EditList) {
+    self.source = source
+    self.folded = folded
+    self.edits = edits
+    window = edits.edits.indices
+  }
+
+  /// Looks at one part of the document from now on, to which all further ranges belong.
+  mutating func focus(on range: SourceRange) {
+    window = edits.window(of: range, after: window)
+  }
 
   /// The normalised text of a source range.
-  func text(_ range: SourceRange) -> String { edits.rendering(range, of: source) }
+  func text(_ range: SourceRange) -> String { edits.rendering(range, of: source, among: window) }
 
   /// The normalised text of a folded range.
   func text(_ range: Range<Int>) -> String { text(folded.source(range)) }

@@ -63,8 +63,8 @@ package struct ResponsibilityReader: Sendable {
     return annotations.reversed()
   }
 
-  private static let opening: [Unicode.Scalar] = ["(", "【", "[", "〔", "{"]
-  private static let closing: [Unicode.Scalar] = [")", "】", "]", "〕", "}"]
+  private static let opening: ScalarSet = "(【[〔{"
+  private static let closing: ScalarSet = ")】]〕}"
 
   private func isStop(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "。" || scalar == ";" || scalar == "."
@@ -139,43 +139,42 @@ package struct ResponsibilityReader: Sendable {
 
   /// `牵头领导：…；责任科室：…`
   private func labelledFields(in range: Range<Int>) -> [Field]? {
-    var starts: [(label: Range<Int>, value: Int, role: Responsibility.Role)] = []
-    var position = range.lowerBound
-    var mayStart = true
+    guard var open = label(at: range.lowerBound, end: range.upperBound) else { return nil }
+    var fields: [Field] = []
+    var position = open.value
+    var mayStart = false
     var depth = 0
     while position < range.upperBound {
+      let scalar = text[position]
       if mayStart, depth == 0, let found = label(at: position, end: range.upperBound) {
-        starts.append(found)
+        fields.append(field(open, end: found.label.lowerBound))
+        open = found
         position = found.value
         mayStart = false
         continue
       }
-      let scalar = text[position]
       if Self.opening.contains(scalar) { depth += 1 }
       if Self.closing.contains(scalar) { depth = max(0, depth - 1) }
-      mayStart = [";", "。", ",", "、", " "].contains(scalar)
+      mayStart = Self.fieldSeparators.contains(scalar)
       position += 1
     }
-    guard let first = starts.first, trimmed(range.lowerBound..<first.label.lowerBound).isEmpty
-    else {
-      return nil
-    }
-    return starts.indices.map { index in
-      let end = index + 1 < starts.count ? starts[index + 1].label.lowerBound : range.upperBound
-      return field(starts[index], end: end)
-    }
+    fields.append(field(open, end: range.upperBound))
+    return fields
   }
+
+  private static let fieldSeparators: ScalarSet = ";。,、 "
+  private static let fieldEnds: ScalarSet = ";。,、"
 
   private func field(
     _ start: (label: Range<Int>, value: Int, role: Responsibility.Role), end: Int
   ) -> Field {
     var value = trimmed(start.value..<end)
-    while let last = value.last, [";", "。", ",", "、"].contains(text[last]) {
+    while let last = value.last, Self.fieldEnds.contains(text[last]) {
       value = trimmed(value.lowerBound..<last)
     }
     let names = start.role.isNames ? split(value, people: start.role.isPeople) : [value]
     return Field(
-      role: start.role, label: start.label, names: names.filter { !$0.isEmpty },
+      role: start.role, label: start.label, names: names.first?.isEmpty == true ? [] : names,
       whole: start.label.lowerBound..<max(value.upperBound, start.label.upperBound))
   }
 
@@ -183,20 +182,32 @@ package struct ResponsibilityReader: Sendable {
   private func label(
     at start: Int, end: Int
   ) -> (label: Range<Int>, value: Int, role: Responsibility.Role)? {
+    var labelStart = start
+    while labelStart < end, text[labelStart].isFoldedBlank { labelStart += 1 }
+    if let (role, after) = RoleLabels.vocabulary.word(in: text, at: labelStart, end: end),
+      after < end, text[after] == ":"
+    {
+      return (labelStart..<after, after + 1, role)
+    }
+    guard let colon = colon(after: labelStart, end: end) else { return nil }
+    let letters = text[labelStart..<colon].filter { !$0.isFoldedBlank }
+    guard let role = RoleLabels.role(String(letters[...])) else { return nil }
+    return (trimmed(labelStart..<colon), colon + 1, role)
+  }
+
+  private static let longestLabel = 8
+
+  /// The colon that ends what may be a label.
+  private func colon(after start: Int, end: Int) -> Int? {
+    var letters = 0
     var position = start
-    while position < end, text[position].isFoldedBlank { position += 1 }
-    let labelStart = position
-    var name = String.UnicodeScalarView()
-    while position < end, name.count <= 8 {
+    while position < end, letters <= Self.longestLabel {
       let scalar = text[position]
-      if scalar == ":" {
-        guard let role = RoleLabels.role(String(name)) else { return nil }
-        return (trimmed(labelStart..<position), position + 1, role)
+      if scalar == ":" { return position }
+      if !scalar.isFoldedBlank {
+        guard scalar.isHan || scalar == "(" || scalar == ")" else { return nil }
+        letters += 1
       }
-      guard scalar.isHan || scalar.isFoldedBlank || scalar == "(" || scalar == ")" else {
-        return nil
-      }
-      if !scalar.isFoldedBlank { name.append(scalar) }
       position += 1
     }
     return nil
@@ -210,13 +221,15 @@ package struct ResponsibilityReader: Sendable {
         in: text, at: range.lowerBound, end: range.upperBound), role.isNames
     else { return nil }
     var value = end
-    while value < range.upperBound, [" ", "是", "为"].contains(text[value]) { value += 1 }
+    while value < range.upperBound, Self.copulas.contains(text[value]) { value += 1 }
     let found = field((range.lowerBound..<end, value, role), end: range.upperBound)
     let areNames = found.names.allSatisfy { name in
       role.isPeople ? names.mayBePerson(names.person(name).name) : isUnit(name)
     }
     return areNames && !found.names.isEmpty ? [found] : nil
   }
+
+  private static let copulas: ScalarSet = " 是为"
 
   private func isUnit(_ name: Range<Int>) -> Bool {
     (3...14).contains(name.count)
@@ -321,7 +334,7 @@ package struct ResponsibilityReader: Sendable {
       if Self.opening.contains(scalar) { depth += 1 }
       if Self.closing.contains(scalar) { depth = max(0, depth - 1) }
       let separates =
-        ["、", ",", "/", ";"].contains(scalar) || (people && separatesPeople(position, value))
+        Self.nameSeparators.contains(scalar) || (people && separatesPeople(position, value))
       if depth == 0, separates {
         parts.append(trimmed(start..<position))
         start = position + 1
@@ -330,6 +343,8 @@ package struct ResponsibilityReader: Sendable {
     parts.append(trimmed(start..<value.upperBound))
     return parts.filter { !$0.isEmpty }
   }
+
+  private static let nameSeparators: ScalarSet = "、,/;"
 
   private func separatesPeople(_ position: Int, _ value: Range<Int>) -> Bool {
     guard text[position].isFoldedBlank else { return false }

@@ -1,5 +1,5 @@
 /// Finds names and slogans in quotation marks.
-package struct SloganReader: Sendable {
+package struct SloganReader: ScanningReader, Sendable {
   package struct Reading: Hashable, Sendable {
     package var kind: Slogan.Kind
     package var text: Range<Int>
@@ -7,7 +7,11 @@ package struct SloganReader: Sendable {
     package var range: Range<Int>
   }
 
-  private let text: [Unicode.Scalar]
+  static let kind = SignKinds.slogan
+  static let signs: ScalarSet = "“「"
+
+  let text: [Unicode.Scalar]
+  var scan = SignScan<Reading>()
 
   package init(_ folded: FoldedText) {
     text = folded.scalars
@@ -16,23 +20,15 @@ package struct SloganReader: Sendable {
   /// Longer quotations are quoted speech, or a mark is lost.
   private static let longest = 60
 
-  package func slogans(in range: Range<Int>) -> [Reading] {
-    var readings: [Reading] = []
-    var position = range.lowerBound
-    while position < range.upperBound {
-      guard text[position] == "“" || text[position] == "「",
-        let close = close(of: position, end: range.upperBound), close > position + 1
-      else {
-        position += 1
-        continue
-      }
-      let inner = position + 1..<close
-      readings.append(
-        Reading(
-          kind: kind(inner, end: range.upperBound), text: inner, range: position..<close + 1))
-      position = close + 1
-    }
-    return readings
+  package func slogans(in range: Range<Int>) -> [Reading] { readings(in: range) }
+
+  mutating func read(at position: Int) {
+    let end = scan.range.upperBound
+    guard position >= scan.next, let close = close(of: position, end: end), close > position + 1
+    else { return }
+    let inner = position + 1..<close
+    scan.keep(
+      Reading(kind: kind(inner, end: end), text: inner, range: position..<close + 1), to: close + 1)
   }
 
   private func close(of open: Int, end: Int) -> Int? {

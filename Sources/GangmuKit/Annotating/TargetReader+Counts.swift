@@ -4,7 +4,7 @@ extension TargetReader {
   static let reach = 60
 
   /// Whether a verb plans the count, so that it is no level.
-  func isCounted(_ quantity: Quantity, _ limit: Int, _ context: Context) -> Bool {
+  func isCounted(_ quantity: Quantity, _ limit: Int) -> Bool {
     verb(before: limit, from: context.lead) != nil && !endsMetric(context.lead..<limit)
   }
 
@@ -20,8 +20,8 @@ extension TargetReader {
     return nil
   }
 
-  func count(
-    _ reading: Reading, _ quantity: Quantity, limit: Int, clauseEnd: Int, _ context: inout Context
+  mutating func count(
+    _ reading: Reading, _ quantity: Quantity, limit: Int, clauseEnd: Int
   ) -> Reading? {
     var found = reading
     let own = verb(before: limit, from: context.lead)
@@ -33,13 +33,13 @@ extension TargetReader {
       guard isTime || (isAdjacent && quantity.value > 1) else { return nil }
     }
     if let own {
-      context.verb = own
+      share(verb: own)
       nameAction(&found, own, from: context.lead, limit: limit, clauseEnd: clauseEnd)
       return found
     }
     let lead = stripped(context.lead..<limit)
     if let shared = context.verb, !context.quantities.isEmpty || found.whole != nil {
-      found.metric = [shared, lead].filter { !$0.isEmpty }
+      found.metric = MetricPieces(shared, lead.isEmpty ? nil : lead)
       found.confidence = 0.5
       if !lead.isEmpty { found.range = lead.lowerBound..<found.range.upperBound }
       return found
@@ -58,12 +58,12 @@ extension TargetReader {
     let object = trimmed(verb.upperBound..<limit)
     let isList = object.last.map { text[$0] == "等" } ?? false
     if !object.isEmpty, !isList {
-      found.metric = [verb.lowerBound..<object.upperBound]
+      found.metric = MetricPieces(verb.lowerBound..<object.upperBound)
       found.range = verb.lowerBound..<found.range.upperBound
       return
     }
     if let after = objectRange(after: found.range.upperBound, end: clauseEnd) {
-      found.metric = [verb, after]
+      found.metric = MetricPieces(verb, after)
       found.range = verb.lowerBound..<after.upperBound
       return
     }
@@ -72,7 +72,7 @@ extension TargetReader {
     if action.isEmpty || period(from: action.lowerBound, to: action.upperBound) != nil {
       action = verb
     }
-    found.metric = [action]
+    found.metric = MetricPieces(action)
     found.range = min(action.lowerBound, verb.lowerBound)..<found.range.upperBound
     found.confidence = 0.5
   }
@@ -102,16 +102,11 @@ extension TargetReader {
   ) -> Reading? {
     var found = reading
     let rest = trimmed(found.range.upperBound..<min(clauseEnd, found.range.upperBound + 24))
-    var hasVerb = false
-    for position in rest
-    where TargetWords.verbs.word(in: text, at: position, end: rest.upperBound) != nil {
-      hasVerb = true
-      break
-    }
+    let hasVerb = TargetWords.verbs.first(in: text, range: rest) != nil
     let isPeriodic = quantity.meaning == .time && found.period != nil
     guard hasVerb || isPeriodic || hasBound, quantity.unit != nil || hasBound else { return nil }
     if !rest.isEmpty, rest.upperBound == clauseEnd {
-      found.metric = [rest]
+      found.metric = MetricPieces(rest)
       found.range = found.range.lowerBound..<rest.upperBound
     }
     found.confidence = 0.5

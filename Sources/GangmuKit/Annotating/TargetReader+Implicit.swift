@@ -1,6 +1,6 @@
 /// Targets that no number states: 全覆盖, 零事故, 翻一番.
 extension TargetReader {
-  func implicit(at start: Int, end: Int, _ context: Context) -> Reading? {
+  func implicit(at start: Int, end: Int) -> Reading? {
     switch text[start] {
     case "零", "清", "动":
       guard let (_, next) = TargetWords.zeros.word(in: text, at: start, end: end) else {
@@ -19,29 +19,26 @@ extension TargetReader {
         let lead = stripped(context.lead..<start)
         return whole(100, lead, (lead.isEmpty ? start : lead.lowerBound)..<next)
       }
-      return completion(at: start, end: end, context)
-    case "翻": return doubling(at: start, end: end, context)
+      return completion(at: start, end: end)
+    case "翻": return doubling(at: start, end: end)
     default: return nil
     }
   }
 
   func whole(_ value: Double, _ metric: Range<Int>, _ range: Range<Int>) -> Reading {
     Reading(
-      comparator: .eq, value: value, unitName: value == 0 ? nil : "percent",
-      metric: metric.isEmpty ? [] : [metric], isImplicit: true, range: range)
+      comparator: .eq, value: value, unitName: value == 0 ? nil : .percent,
+      metric: MetricPieces(metric.isEmpty ? nil : metric), isImplicit: true, range: range)
   }
 
   /// 全部建成; 全员培训 only where it is to be reached.
-  func completion(at start: Int, end: Int, _ context: Context) -> Reading? {
+  func completion(at start: Int, end: Int) -> Reading? {
     let isAll = text.has("全部", at: start, end: end)
     guard isAll || text.has("全员", at: start, end: end),
       let (_, next) = TargetWords.completions.word(in: text, at: start + 2, end: end)
     else { return nil }
     if !isAll {
-      let isPromised = (context.clause..<start).contains {
-        Self.promises.word(in: text, at: $0, end: start) != nil
-      }
-      guard isPromised else { return nil }
+      guard Self.promises.first(in: text, range: context.clause..<start) != nil else { return nil }
     }
     // The number of what is to be completed is the target, where there is one.
     guard context.quantities.isEmpty else { return nil }
@@ -53,7 +50,7 @@ extension TargetReader {
 
   static let promises = Vocabulary("实现 完成 确保 做到 达到")
 
-  func doubling(at start: Int, end: Int, _ context: Context) -> Reading? {
+  func doubling(at start: Int, end: Int) -> Reading? {
     guard let (percent, next) = Self.doublings.word(in: text, at: start, end: end) else {
       return nil
     }

@@ -1,14 +1,14 @@
 /// Finds the quantitative targets of a text.
-package struct TargetReader: Sendable {
+package struct TargetReader: SignReader, Sendable {
   package struct Reading: Hashable, Sendable {
     package var comparator: Target.Comparator
     package var value: Double
     package var number: Range<Int>?
-    /// `percent` and its like; nil where the unit is printed.
-    package var unitName: String?
+    /// Nil where the unit is printed.
+    package var unitName: UnitName?
     package var unit: Range<Int>?
     /// The pieces that make the metric.
-    package var metric: [Range<Int>] = []
+    package var metric = MetricPieces()
     package var from: Double?
     package var to: Double?
     package var delta: Double?
@@ -24,8 +24,38 @@ package struct TargetReader: Sendable {
     package var lacksUnit: Bool { unitName == nil && unit == nil && !isImplicit }
   }
 
+  /// A unit that has a name of its own in a result, however it is printed.
+  package enum UnitName: String, Sendable {
+    case percent, percentagePoint, permille, ratio, times
+  }
+
+  /// One piece of text that names what is measured, or two that stand apart: a verb and its object.
+  package struct MetricPieces: Hashable, Sendable {
+    package var first: Range<Int>?
+    package var second: Range<Int>?
+
+    init(_ first: Range<Int>? = nil, _ second: Range<Int>? = nil) {
+      self.first = first
+      self.second = second
+    }
+
+    package var isEmpty: Bool { first == nil }
+  }
+
+  static let kind = SignKinds.target
+  /// Everything that may start a quantity, end a clause, or promise the whole.
+  static let signs: ScalarSet =
+    "0123456789〇○零一二两三四五六七八九十百千万半大廿卅壹贰叁肆伍陆柒捌玖拾,。;:!?“《()全应清动翻\n"
+
   let text: [Unicode.Scalar]
   let scanner: QuantityScanner
+  private var range = 0..<0
+  private var next = 0
+  private(set) var context = Context()
+  /// What 由…元提高到 said, for further places in the same clause, where ``isRising``.
+  private var raised: Reading?
+  private var isRising = false
+  private var readings: [Reading] = []
 
   package init(_ folded: FoldedText) {
     text = folded.scalars
@@ -34,58 +64,73 @@ package struct TargetReader: Sendable {
 
   /// A clause that is being read, and what went before it in its sentence.
   struct Context {
-    var clause: Int
+    var clause = 0
     /// After the last quantity of the clause, or its start.
-    var lead: Int
-    var sentence: Int
+    var lead = 0
+    var sentence = 0
     var previousClause: Range<Int>?
     /// The verb that the next count shares when it has none of its own.
     var verb: Range<Int>?
     var quantities: [Quantity] = []
-    /// What 由…元提高到 said, for further places in the same clause.
-    var raise: Reading?
     /// What the last rise of the sentence spoke of.
-    var raisedMetric: [Range<Int>] = []
+    var raisedMetric = MetricPieces()
+
+    /// A sentence starts.
+    mutating func start(at position: Int) {
+      startClause(at: position)
+      sentence = position
+      previousClause = nil
+      verb = nil
+      raisedMetric = MetricPieces()
+    }
+
+    mutating func startClause(at position: Int) {
+      clause = position
+      lead = position
+      if !quantities.isEmpty { quantities.removeAll(keepingCapacity: true) }
+    }
   }
 
-  /// Everything that may start a quantity, end a clause, or promise the whole.
-  static let stops = ScalarSet(
-    "0123456789〇○零一二两三四五六七八九十百千万半大廿卅壹贰叁肆伍陆柒捌玖拾,。;:!?“《()全应清动翻\n".unicodeScalars)
+  package func targets(in range: Range<Int>) -> [Reading] { readings(in: range) }
 
-  package func targets(in range: Range<Int>) -> [Reading] {
-    var readings: [Reading] = []
-    var context = Context(
-      clause: range.lowerBound, lead: range.lowerBound, sentence: range.lowerBound)
-    var position = range.lowerBound
-    while position < range.upperBound {
-      let scalar = text[position]
-      guard Self.stops.contains(scalar) else {
-        position += 1
-        continue
+  mutating func begin(_ range: Range<Int>) {
+    self.range = range
+    next = range.lowerBound
+    context.start(at: range.lowerBound)
+    forgetRise()
+  }
+
+  mutating func read(at position: Int) {
+    guard position >= next else { return }
+    next = position + 1
+    switch text[position] {
+    case "。", ";", "\n", "!", "?":
+      context.start(at: position + 1)
+      forgetRise()
+    case ",", ":", "(", ")":
+      context.previousClause = context.clause..<position
+      context.startClause(at: position + 1)
+      forgetRise()
+    case "“", "《":
+      if position + 1 < range.upperBound, text[position + 1] == "应",
+        let found = implicit(at: position + 1, end: range.upperBound)
+      {
+        readings.append(found)
       }
-      switch scalar {
-      case "。", ";", "\n", "!", "?":
-        context = Context(clause: position + 1, lead: position + 1, sentence: position + 1)
-        position += 1
-      case ",", ":", "(", ")":
-        context.previousClause = context.clause..<position
-        context.clause = position + 1
-        context.lead = position + 1
-        context.quantities = []
-        context.raise = nil
-        position += 1
-      case "“", "《":
-        let close = closing(of: position, end: range.upperBound)
-        if text.has("应", at: position + 1, end: range.upperBound),
-          let found = implicit(at: position + 1, end: range.upperBound, context)
-        {
-          readings.append(found)
-        }
-        position = close.map { $0 + 1 } ?? position + 1
-      default:
-        position = read(at: position, range, &context, &readings)
-      }
+      if let close = closing(of: position, end: range.upperBound) { next = close + 1 }
+    default:
+      next = readQuantity(at: position)
     }
+  }
+
+  private mutating func forgetRise() { isRising = false }
+
+  /// The next count of the sentence has this verb when it has none of its own.
+  mutating func share(verb: Range<Int>) { context.verb = verb }
+
+  mutating func finish() -> [Reading] {
+    guard !readings.isEmpty else { return [] }
+    defer { readings.removeAll(keepingCapacity: true) }
     return readings
   }
 
@@ -100,10 +145,8 @@ package struct TargetReader: Sendable {
   }
 
   /// Reads what starts at a position and gives where to go on.
-  func read(
-    at position: Int, _ range: Range<Int>, _ context: inout Context, _ readings: inout [Reading]
-  ) -> Int {
-    if let found = implicit(at: position, end: range.upperBound, context) {
+  private mutating func readQuantity(at position: Int) -> Int {
+    if let found = implicit(at: position, end: range.upperBound) {
       readings.append(found)
       context.lead = found.range.upperBound
       return found.range.upperBound
@@ -112,11 +155,10 @@ package struct TargetReader: Sendable {
     case .other(let end): return end
     case nil: return position + 1
     case .quantity(let quantity):
-      if var found = target(quantity, end: range.upperBound, &context) {
+      if var found = target(quantity, end: range.upperBound) {
         if text.has("其中", at: context.clause, end: range.upperBound) {
-          found.whole = readings.lastIndex {
-            $0.range.lowerBound >= context.sentence && $0.whole == nil
-          }
+          let sentence = context.sentence
+          found.whole = readings.lastIndex { $0.range.lowerBound >= sentence && $0.whole == nil }
         }
         // How often belongs to the words of the target: 每月巡查不少于2次.
         if let (_, start) = TargetWords.periods.word(
@@ -137,7 +179,7 @@ package struct TargetReader: Sendable {
 
   // MARK: One quantity
 
-  func target(_ quantity: Quantity, end: Int, _ context: inout Context) -> Reading? {
+  mutating func target(_ quantity: Quantity, end: Int) -> Reading? {
     let clauseEnd = clauseEnd(from: quantity.range.upperBound, end: end)
     let before = bound(before: quantity, from: context.lead)
     let after = TargetWords.after.word(in: text, at: quantity.range.upperBound, end: clauseEnd)
@@ -150,13 +192,13 @@ package struct TargetReader: Sendable {
     compare(&found, before?.bound, after?.meaning)
     found.period = period(from: context.clause, to: quantity.range.lowerBound)
     found.scope = scope(from: context.clause, to: quantity.range.lowerBound)
-    if let raised = raise(found, quantity, &context) { return raised }
-    if isFrom(quantity, context, clauseEnd: clauseEnd) { return nil }
+    if let raised = raise(found, quantity) { return raised }
+    if isFrom(quantity, clauseEnd: clauseEnd) { return nil }
     changeLevel(&found, quantity, before?.bound, from: context.lead)
 
     let limit = before?.start ?? quantity.range.lowerBound
     if quantity.isShare
-      || (before != nil && before?.bound != .weakly && !isCounted(quantity, limit, context))
+      || (before != nil && before?.bound != .weakly && !isCounted(quantity, limit))
     {
       nameLevel(&found, from: context.lead, to: limit)
       if !quantity.isShare, quantity.meaning == nil { return before == nil ? nil : found }
@@ -168,16 +210,16 @@ package struct TargetReader: Sendable {
     if after != nil, text.has("的", at: found.range.upperBound, end: end), before == nil {
       return nil
     }
-    return count(found, quantity, limit: limit, clauseEnd: clauseEnd, &context)
+    return count(found, quantity, limit: limit, clauseEnd: clauseEnd)
   }
 
   func nameUnit(_ found: inout Reading, _ quantity: Quantity) {
     switch quantity.meaning {
-    case .percent: found.unitName = "percent"
-    case .percentagePoint: found.unitName = "percentagePoint"
-    case .permille: found.unitName = "permille"
-    case .times: found.unitName = "times"
-    case .count, .time, .ordinal, nil: found.unitName = quantity.isRatio ? "ratio" : nil
+    case .percent: found.unitName = .percent
+    case .percentagePoint: found.unitName = .percentagePoint
+    case .permille: found.unitName = .permille
+    case .times: found.unitName = .times
+    case .count, .time, .ordinal, nil: found.unitName = quantity.isRatio ? .ratio : nil
     }
   }
 
@@ -192,7 +234,7 @@ package struct TargetReader: Sendable {
       return nil
     }
     if bound == .about, text[first] == "约", first > start,
-      ["节", "预", "公", "条", "制", "契"].contains(text[first - 1])
+      Self.beforeAbout.contains(text[first - 1])
     {
       return nil
     }
@@ -200,12 +242,17 @@ package struct TargetReader: Sendable {
     return (bound, first)
   }
 
+  /// 节约, 预约, 公约: where 约 is part of a word.
+  private static let beforeAbout: ScalarSet = "节预公条制契"
+
   func compare(
     _ found: inout Reading, _ before: TargetWords.Bound?, _ after: TargetWords.Bound?
   ) {
     if before == .about || after == .about { found.isApproximate = true }
-    let strong = [after, before].compactMap { $0 }.first { $0.comparator != .eq && $0 != .about }
-    if let strong {
+    func binds(_ bound: TargetWords.Bound?) -> TargetWords.Bound? {
+      bound.flatMap { $0.comparator != .eq && $0 != .about ? $0 : nil }
+    }
+    if let strong = binds(after) ?? binds(before) {
       found.comparator = strong.comparator
     } else if found.upper != nil {
       found.comparator = .between
@@ -221,11 +268,13 @@ package struct TargetReader: Sendable {
     var falls = bound == .fallsBy
     guard bound == .risesBy || falls || quantity.meaning == .percentagePoint else { return }
     if bound != .risesBy, bound != .fallsBy {
-      falls = ["降", "减", "缩"].contains { text[start..<quantity.number.lowerBound].contains($0) }
+      falls = (start..<quantity.number.lowerBound).contains { Self.falling.contains(text[$0]) }
     }
     if found.comparator == .eq || found.comparator == .approx { found.comparator = .change }
     found.delta = falls ? -found.value : found.value
   }
+
+  private static let falling: ScalarSet = "降减缩"
 
   // MARK: From and to
 
@@ -235,26 +284,23 @@ package struct TargetReader: Sendable {
   ])
 
   /// Whether a quantity is the level that another one in the clause starts from.
-  func isFrom(_ quantity: Quantity, _ context: Context, clauseEnd: Int) -> Bool {
-    guard origin(of: quantity, context) != nil else { return false }
-    var position = quantity.range.upperBound
-    let end = min(clauseEnd, position + 24)
-    while position < end {
-      if Self.raising.word(in: text, at: position, end: end) != nil { return true }
-      position += 1
-    }
-    return false
+  func isFrom(_ quantity: Quantity, clauseEnd: Int) -> Bool {
+    guard origin(of: quantity) != nil else { return false }
+    let start = quantity.range.upperBound
+    return Self.raising.first(in: text, range: start..<max(start, min(clauseEnd, start + 24)))
+      != nil
   }
 
   /// Where 由 or 从 stands before a quantity.
-  func origin(of quantity: Quantity, _ context: Context) -> Int? {
-    text[context.clause..<quantity.number.lowerBound].suffix(16).lastIndex {
-      $0 == "由" || $0 == "从"
-    }
+  func origin(of quantity: Quantity) -> Int? {
+    let first = max(context.clause, quantity.number.lowerBound - 16)
+    var position = quantity.number.lowerBound - 1
+    while position >= first, text[position] != "由", text[position] != "从" { position -= 1 }
+    return position >= first ? position : nil
   }
 
-  func raise(_ found: Reading, _ quantity: Quantity, _ context: inout Context) -> Reading? {
-    if var shared = context.raise, quantity.meaning == context.quantities.last?.meaning {
+  mutating func raise(_ found: Reading, _ quantity: Quantity) -> Reading? {
+    if isRising, var shared = raised, quantity.meaning == context.quantities.last?.meaning {
       // 提高到小学500元、初中750元: the same rise for another place.
       let lead = trimmed(context.lead..<quantity.number.lowerBound)
       guard !lead.isEmpty, lead.count <= 12 else { return nil }
@@ -267,41 +313,35 @@ package struct TargetReader: Sendable {
       shared.range = lead.lowerBound..<found.range.upperBound
       return shared
     }
-    guard let first = context.quantities.last, let start = origin(of: first, context) else {
+    guard let first = context.quantities.last, let start = origin(of: first) else {
       return nil
     }
-    var position = first.range.upperBound
-    var word: Range<Int>?
-    while position < quantity.number.lowerBound {
-      if let (_, next) = Self.raising.word(in: text, at: position, end: quantity.number.lowerBound)
-      {
-        word = position..<next
-        break
-      }
-      position += 1
-    }
-    guard let word else { return nil }
-    var raised = found
-    raised.comparator = .eq
-    raised.from = first.value
-    raised.to = found.value
-    raised.delta = found.value - first.value
-    raised.range = start..<found.range.upperBound
-    raised.confidence = nil
+    let between = first.range.upperBound
+    guard between <= quantity.number.lowerBound,
+      let (_, word) = Self.raising.first(in: text, range: between..<quantity.number.lowerBound)
+    else { return nil }
+    var rise = found
+    rise.comparator = .eq
+    rise.from = first.value
+    rise.to = found.value
+    rise.delta = found.value - first.value
+    rise.range = start..<found.range.upperBound
+    rise.confidence = nil
     let subject = withoutPeriods(stripped(context.clause..<start))
     let place = trimmed(word.upperBound..<quantity.number.lowerBound)
     if endsMetric(subject) {
-      raised.metric = [subject]
+      rise.metric = MetricPieces(subject)
     } else {
-      raised.scope = subject.isEmpty ? raised.scope : subject
-      if let previous = context.previousClause { raised.metric = level(in: previous) }
-      if raised.metric.isEmpty { raised.metric = context.raisedMetric }
+      rise.scope = subject.isEmpty ? rise.scope : subject
+      if let previous = context.previousClause { rise.metric = level(in: previous) }
+      if rise.metric.isEmpty { rise.metric = context.raisedMetric }
     }
-    context.raisedMetric = raised.metric
-    if !subject.isEmpty { raised.range = subject.lowerBound..<raised.range.upperBound }
-    if !place.isEmpty { raised.scope = place }
-    context.raise = raised
-    return raised
+    context.raisedMetric = rise.metric
+    if !subject.isEmpty { rise.range = subject.lowerBound..<rise.range.upperBound }
+    if !place.isEmpty { rise.scope = place }
+    raised = rise
+    isRising = true
+    return rise
   }
 
   // MARK: Metrics
@@ -309,7 +349,7 @@ package struct TargetReader: Sendable {
   func nameLevel(_ found: inout Reading, from start: Int, to end: Int) {
     let lead = stripped(start..<end)
     guard !lead.isEmpty else { return }
-    found.metric = [lead]
+    found.metric = MetricPieces(lead)
     found.confidence = endsMetric(lead) ? nil : 0.5
     found.range = lead.lowerBound..<found.range.upperBound
   }
@@ -319,14 +359,14 @@ package struct TargetReader: Sendable {
   }
 
   /// What a clause such as 提高生活费补助标准 speaks of.
-  func level(in clause: Range<Int>) -> [Range<Int>] {
+  func level(in clause: Range<Int>) -> MetricPieces {
     let subject = stripped(clause)
-    guard endsMetric(subject) else { return [] }
+    guard endsMetric(subject) else { return MetricPieces() }
     var start = subject.lowerBound
     for words in [TargetWords.before, Self.raisers] {
       if let (_, next) = words.word(in: text, at: start, end: subject.upperBound) { start = next }
     }
-    return [start..<subject.upperBound]
+    return MetricPieces(start..<subject.upperBound)
   }
 
   static let raisers = Vocabulary<TargetWords.Bound>([
@@ -338,7 +378,6 @@ package struct TargetReader: Sendable {
   /// A clause's beginning without the words and times that are no part of what is measured.
   func stripped(_ range: Range<Int>) -> Range<Int> {
     var lead = trimmed(range)
-    let times = TimeExpressionParser(text: text, year: .unknown)
     while !lead.isEmpty {
       let start = lead.lowerBound
       if let (_, next) = TargetWords.openers.word(in: text, at: start, end: lead.upperBound) {
@@ -348,10 +387,11 @@ package struct TargetReader: Sendable {
       {
         lead = trimmed(next..<lead.upperBound)
       } else if TimeExpressionParser.starters.contains(text[start]),
-        let time = times.expression(at: start, end: lead.upperBound), !time.needsSuffix
+        let time = TimeExpressionParser(text: text, year: .unknown)
+          .expression(at: start, end: lead.upperBound), !time.needsSuffix
       {
         var next = time.end
-        if next < lead.upperBound, ["前", "内", "起", "底"].contains(text[next]) { next += 1 }
+        if next < lead.upperBound, Self.afterTime.contains(text[next]) { next += 1 }
         lead = trimmed(next..<lead.upperBound)
       } else {
         break
@@ -362,6 +402,8 @@ package struct TargetReader: Sendable {
     let cut = text[lead].lastIndex { $0 == "、" || $0 == "”" }
     return (cut.map { $0 + 1 } ?? lead.upperBound - Self.longestMetric)..<lead.upperBound
   }
+
+  private static let afterTime: ScalarSet = "前内起底"
 
   /// 每生每年 and its like at the end: the period, not the metric.
   func withoutPeriods(_ range: Range<Int>) -> Range<Int> {
@@ -397,11 +439,12 @@ package struct TargetReader: Sendable {
 
   func clauseEnd(from start: Int, end: Int) -> Int {
     var position = start
-    while position < end, ![",", "。", ";", ":", "(", ")", "!", "?"].contains(text[position]),
-      !text[position].isLineEnd
-    { position += 1 }
+    while position < end, !Self.clauseEnds.contains(text[position]) { position += 1 }
     return position
   }
+
+  private static let clauseEnds: ScalarSet =
+    ",。;:()!?\n\r\u{B}\u{C}\u{85}\u{2028}\u{2029}"
 
   func period(from start: Int, to end: Int) -> Target.Period? {
     for position in (start..<end).reversed() {

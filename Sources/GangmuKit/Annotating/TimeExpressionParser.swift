@@ -27,6 +27,7 @@ struct TimeExpressionParser {
     "0123456789〇二一三四五六七八九十两今本当明来次去上下全年岁第暑寒春夏秋冬新元劳儿建教国高中清端汛主入开放供学期月“复用利".unicodeScalars)
 
   func expression(at start: Int, end: Int) -> Expression? {
+    guard mayStart(at: start, end: end) else { return nil }
     if let plan = fiveYearPlan(at: start, end: end) { return plan }
     if let range = yearRange(at: start, end: end) { return range }
     if let duration = duration(at: start, end: end) { return duration }
@@ -48,6 +49,27 @@ struct TimeExpressionParser {
     }
     return found
   }
+
+  /// A cheap test, since most numbers are no times: whether a number is followed by what a time goes
+  /// on with, or a word of time starts here.
+  private func mayStart(at start: Int, end: Int) -> Bool {
+    guard Self.digits.contains(text[start]) else {
+      return Self.marks.contains(text[start])
+        || Self.words.word(in: text, at: start, end: end) != nil
+    }
+    var next = start + 1
+    while next < end, Self.digits.contains(text[next]) { next += 1 }
+    if next < end, Self.numberFollowers.contains(text[next]) { return true }
+    return text[start] == "十" || Self.words.word(in: text, at: start, end: end) != nil
+  }
+
+  private static let digits: ScalarSet = "0123456789〇○◯零一二三四五六七八九十两百"
+  private static let numberFollowers: ScalarSet = "年月季-—–~～至到、*Xx×_"
+  /// 第一季度, “十四五”.
+  private static let marks: ScalarSet = "第“"
+  private static let words = Vocabulary<Bool>(
+    [(yearWords.list, true), (durationLeads.list, true)]
+      + [(DeadlineCalendar.times.list, true), (DeadlineCalendar.events.list, true)])
 
   /// After a year that is printed: 2021年底.
   private static let edges = Vocabulary<DeadlineCalendar.Meaning>([
@@ -86,24 +108,23 @@ struct TimeExpressionParser {
   /// Four digits of this or the last century, Arabic or Han, the later ones perhaps masked.
   private func digitsOfYear(at start: Int) -> (PlanYear, end: Int)? {
     guard start + 4 <= text.count, start == 0 || !text[start - 1].isASCIIDigit else { return nil }
-    var digits = String.UnicodeScalarView()
-    var value = 0
-    var isMasked = false
-    for offset in 0..<4 {
-      let scalar = text[start + offset]
-      if let digit = Numerals.asciiDigit(scalar) ?? Numerals.hanDigit(scalar), !isMasked {
-        value = value * 10 + digit
-        digits.append(Unicode.Scalar(UInt8(0x30 + digit)))
-      } else if offset >= 2, ["*", "X", "x", "×", "_"].contains(scalar) {
-        isMasked = true
-        digits.append("X")
-      } else {
-        return nil
-      }
+    var digits = 0
+    var known = 0
+    while known < 4 {
+      let scalar = text[start + known]
+      guard let digit = Numerals.asciiDigit(scalar) ?? Numerals.hanDigit(scalar) else { break }
+      digits = digits * 10 + digit
+      known += 1
     }
-    if isMasked { return (.masked(String(digits)), start + 4) }
-    return (1949...2099).contains(value) ? (.known(value), start + 4) : nil
+    if known == 4 {
+      return (1949...2099).contains(digits) ? (.known(digits), start + 4) : nil
+    }
+    guard known >= 2, (start + known..<start + 4).allSatisfy({ Self.masks.contains(text[$0]) })
+    else { return nil }
+    return (.masked(digits: digits, known: known), start + 4)
   }
+
+  private static let masks: ScalarSet = "*Xx×_"
 
   /// `2021—2023年`, `2021年至2023年`, `2021—2022学年`.
   private func yearRange(at start: Int, end: Int) -> Expression? {

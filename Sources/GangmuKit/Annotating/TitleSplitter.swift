@@ -28,9 +28,8 @@ package struct TitleSplitter: Sendable {
   ///   - boldEnd: Where the bold run ends that the line starts with.
   package func split(_ line: Range<Int>, isHeading: Bool, boldEnd: Int? = nil) -> Split? {
     guard !line.isEmpty else { return nil }
-    let stop = position(of: ["。"], in: line)
-    if let colon = position(of: [":"], in: line), colon < stop ?? line.upperBound,
-      colon - line.lowerBound <= Self.longestLead,
+    let (colon, stop) = marks(in: line)
+    if let colon, colon - line.lowerBound <= Self.longestLead,
       line.upperBound - colon - 1 >= Self.shortestAfterLead,
       isTitle(line.lowerBound..<colon, longest: Self.longestLead)
     {
@@ -72,22 +71,29 @@ package struct TitleSplitter: Sendable {
   private func withoutFinalMarks(_ range: Range<Int>) -> Range<Int> {
     var end = range.upperBound
     while end > range.lowerBound,
-      ["。", ";", ":", " "].contains(text[end - 1])
+      Self.finalMarks.contains(text[end - 1])
     { end -= 1 }
     return range.lowerBound..<end
   }
 
-  /// The first of some marks outside quotation marks and brackets.
-  private func position(of marks: [Unicode.Scalar], in range: Range<Int>) -> Int? {
+  private static let finalMarks: ScalarSet = "。;: "
+
+  /// The first full stop outside quotation marks and brackets, and the first colon before it.
+  private func marks(in range: Range<Int>) -> (colon: Int?, stop: Int?) {
+    var colon: Int?
     var depth = 0
     for index in range {
-      switch text[index] {
+      let scalar = text[index]
+      guard Self.signs.contains(scalar) else { continue }
+      switch scalar {
       case "“", "‘", "(", "《", "【", "「": depth += 1
       case "”", "’", ")", "》", "】", "」": depth = max(0, depth - 1)
-      default:
-        if depth == 0, marks.contains(text[index]) { return index }
+      case "。": if depth == 0 { return (colon, index) }
+      default: if depth == 0, colon == nil { colon = index }
       }
     }
-    return nil
+    return (colon, nil)
   }
+
+  private static let signs: ScalarSet = "“‘(《【「”’)》】」。:"
 }

@@ -7,6 +7,10 @@ package struct EditList: Hashable, Sendable {
 
   /// - Parameter edits: In any order; of two that overlap the one that starts first stays.
   package init(_ edits: [Edit] = []) {
+    if Self.areApart(edits) {
+      self.edits = edits
+      return
+    }
     self.edits = []
     self.edits.reserveCapacity(edits.count)
     for edit in Self.sorted(edits) where edit.range.start >= (self.edits.last?.range.end ?? 0) {
@@ -19,6 +23,10 @@ package struct EditList: Hashable, Sendable {
   package mutating func overlay(_ others: [Edit]) {
     guard !others.isEmpty else { return }
     let upper = EditList(others).edits
+    if edits.isEmpty {
+      edits = upper
+      return
+    }
     var merged: [Edit] = []
     merged.reserveCapacity(edits.count + upper.count)
     var next = 0
@@ -37,6 +45,12 @@ package struct EditList: Hashable, Sendable {
   /// Drops the edits that lie in any of the ranges, which are sorted and disjoint.
   package mutating func remove(in ranges: [SourceRange]) {
     var next = 0
+    let touches = edits.contains { edit in
+      while next < ranges.count, ranges[next].end <= edit.range.start { next += 1 }
+      return next < ranges.count && ranges[next].overlaps(edit.range)
+    }
+    guard touches else { return }
+    next = 0
     edits.removeAll { edit in
       while next < ranges.count, ranges[next].end <= edit.range.start { next += 1 }
       return next < ranges.count && ranges[next].overlaps(edit.range)
@@ -51,20 +65,63 @@ package struct EditList: Hashable, Sendable {
     return edits[first..<end]
   }
 
+  /// Which edits touch a range.
+  ///
+  /// - Parameter last: The window of a range before it, where the search begins.
+  package func window(of range: SourceRange, after last: Range<Int>) -> Range<Int> {
+    var first = last.upperBound
+    let isAhead =
+      first < edits.count && edits[first].range.start >= range.start
+      && (first == 0 || edits[first - 1].range.end <= range.start)
+    if !isAhead { first = firstIndex(startingAt: range.start) }
+    var end = first
+    while end < edits.count, edits[end].range.start < range.end { end += 1 }
+    return first..<end
+  }
+
   /// The text of a range of the source with its edits applied.
   package func rendering(_ range: SourceRange, of source: [Unicode.Scalar]) -> String {
-    let changes = edits(in: range)
-    if changes.isEmpty { return String(source[range.bounds]) }
-    var text: [UInt8] = []
-    text.reserveCapacity(3 * range.count)
-    var position = range.start
-    for edit in changes {
-      text.append(source[position..<edit.range.start])
-      text.append(contentsOf: edit.after.utf8)
-      position = edit.range.end
+    rendering(range, of: source, among: edits.indices)
+  }
+
+  /// The same.
+  ///
+  /// - Parameter window: Edits that hold those of the range.
+  package func rendering(
+    _ range: SourceRange, of source: [Unicode.Scalar], among window: Range<Int>
+  ) -> String {
+    var first = window.count > 8 ? firstIndex(startingAt: range.start) : window.lowerBound
+    while first < window.upperBound, edits[first].range.start < range.start { first += 1 }
+    guard first < window.upperBound, edits[first].range.end <= range.end else {
+      return String(source[range.bounds])
     }
-    text.append(source[position..<range.end])
-    return String(decoding: text, as: UTF8.self)
+    var end = first
+    while end < window.upperBound, edits[end].range.end <= range.end { end += 1 }
+    return rendering(range, of: source, applying: first..<end)
+  }
+
+  private func rendering(
+    _ range: SourceRange, of source: [Unicode.Scalar], applying changes: Range<Int>
+  ) -> String {
+    var length = 0
+    var position = range.start
+    for index in changes {
+      length += source[position..<edits[index].range.start].utf8Count
+      length += edits[index].after.utf8.count
+      position = edits[index].range.end
+    }
+    length += source[position..<range.end].utf8Count
+    return String(unsafeUninitializedCapacity: length) { bytes in
+      var writer = UTF8Writer(bytes)
+      var position = range.start
+      for index in changes {
+        writer.append(source[position..<edits[index].range.start])
+        writer.append(edits[index].after)
+        position = edits[index].range.end
+      }
+      writer.append(source[position..<range.end])
+      return length
+    }
   }
 
   private func firstIndex(startingAt position: Int) -> Int {
@@ -78,7 +135,14 @@ package struct EditList: Hashable, Sendable {
   }
 
   private static func sorted(_ edits: [Edit]) -> [Edit] {
-    let isSorted = zip(edits, edits.dropFirst()).allSatisfy { $0.range.start <= $1.range.start }
+    let isSorted = edits.indices.dropFirst().allSatisfy {
+      edits[$0 - 1].range.start <= edits[$0].range.start
+    }
     return isSorted ? edits : edits.sorted { $0.range < $1.range }
+  }
+
+  /// Whether edits are sorted and do not overlap, as nearly all come.
+  private static func areApart(_ edits: [Edit]) -> Bool {
+    edits.indices.dropFirst().allSatisfy { edits[$0 - 1].range.end <= edits[$0].range.start }
   }
 }

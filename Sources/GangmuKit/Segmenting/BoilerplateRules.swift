@@ -11,11 +11,11 @@ package struct BoilerplateRule: Sendable {
   package var name: String
   package var place: Place
   /// The line starts with one of these.
-  package var starts: [Phrase]
+  package var starts: [String]
   /// A colon or bracket must follow the start, so that it is a label.
   package var isLabel: Bool
   /// The line holds one of these.
-  package var contains: [Phrase]
+  package var contains: [String]
   package var maximumLength: Int
   /// What follows to the end of the file is of the same kind.
   package var endsContent: Bool
@@ -23,8 +23,8 @@ package struct BoilerplateRule: Sendable {
   package var counterExample: String
 
   package init(
-    _ name: String, _ place: Place, starts: [Phrase] = [], isLabel: Bool = false,
-    contains: [Phrase] = [], upTo maximumLength: Int, endsContent: Bool = false,
+    _ name: String, _ place: Place, starts: [String] = [], isLabel: Bool = false,
+    contains: [String] = [], upTo maximumLength: Int, endsContent: Bool = false,
     example: String, counterExample: String
   ) {
     self.name = name
@@ -38,22 +38,48 @@ package struct BoilerplateRule: Sendable {
     self.counterExample = counterExample
   }
 
-  /// Whether a folded line without blanks is one of these.
-  package func matches(_ line: [Unicode.Scalar]) -> Bool {
-    guard line.count <= maximumLength else { return false }
-    if starts.contains(where: { startMatches($0, line) }) { return true }
-    return contains.contains { line.firstIndex(of: $0) != nil }
-  }
-
-  private func startMatches(_ start: Phrase, _ line: [Unicode.Scalar]) -> Bool {
-    guard line.has(start, at: 0, end: line.count) else { return false }
-    guard isLabel else { return true }
-    let next = start.count
-    return next < line.count && (line[next] == ":" || line[next] == "】" || line[next] == "]")
-  }
+  func holds(at place: Place) -> Bool { self.place == place || self.place == .either }
 }
 
 package enum BoilerplateRules {
+  /// The first rule that a folded line without blanks follows.
+  package static func rule(
+    for line: [Unicode.Scalar], at place: BoilerplateRule.Place
+  ) -> BoilerplateRule? {
+    var first = all.count
+    func consider(_ index: Int) {
+      let rule = all[index]
+      if index < first, rule.holds(at: place), line.count <= rule.maximumLength { first = index }
+    }
+    _ = starts.anyWord(in: line, at: 0, end: line.count) { index, end in
+      if !all[index].isLabel || (end < line.count && labelEnds.contains(line[end])) {
+        consider(index)
+      }
+      return false
+    }
+    if line.count <= longestContaining {
+      for position in line.indices where containedFirsts.contains(line[position]) {
+        _ = contained.anyWord(in: line, at: position, end: line.count) { index, _ in
+          consider(index)
+          return false
+        }
+      }
+    }
+    return first < all.count ? all[first] : nil
+  }
+
+  private static let labelEnds: ScalarSet = ":】]"
+  private static let starts = words(\.starts)
+  private static let contained = words(\.contains)
+  private static let containedFirsts = contained.firsts
+  private static let longestContaining =
+    all.filter { !$0.contains.isEmpty }.map(\.maximumLength).max() ?? 0
+
+  /// The words of all rules, each with the place of its rule.
+  private static func words(_ list: (BoilerplateRule) -> [String]) -> Vocabulary<Int> {
+    Vocabulary(all.enumerated().map { (list($0.element).joined(separator: " "), $0.offset) })
+  }
+
   package static let all: [BoilerplateRule] = [
     BoilerplateRule(
       "publish-line", .either,

@@ -1,56 +1,27 @@
-/// A place where a node may start, with the evidence that the search weighs.
-package struct MarkerCandidate: Sendable {
-  package enum Place: Sendable {
-    /// At the start of a line.
-    case line
-    /// Inside a line, after the end of a sentence.
-    case afterSentence
-    /// Inside a line, with weaker signs.
-    case inline
-    /// Inside a paragraph whose line ends were lost, after the end of a sentence or a blank.
-    case run
-    /// Inside such a paragraph, right after a word: a heading has no full stop.
-    case runAfterWord
-  }
-
-  package var marker: Marker
-  /// What else the label may be: what a scanner may have misread.
-  package var otherMarkers: [Marker] = []
-  package var place: Place
-  /// The index of the line that holds it.
-  package var line: Int
-  /// The number comes from the file's own list definition.
-  package var isTrusted: Bool
-  /// The file says that a node starts here.
-  package var isConfirmed: Bool
-  /// The line before seems to go on into this one, so that the marker only happens to stand at the
-  /// start of a line.
-  package var continuesSentence: Bool
-  /// The line before was full and open: any word may have come to stand here.
-  package var isWrapped = false
-  /// Inside quotation marks or brackets that are still open.
-  package var isEnclosed: Bool
-
-  /// The marker that a reading chose.
-  package func marker(of reading: MarkerReading) -> Marker {
-    reading.option == 0 ? marker : otherMarkers[reading.option - 1]
-  }
-}
-
 /// Gathers the candidates of a run of lines.
 package struct MarkerCandidates: Sendable {
   let folded: FoldedText
   let scanner: MarkerScanner
+  /// What may start a marker inside a line.
+  private let openers: ScalarSet
+  /// What has to be looked at inside a line: the openers, quotation marks and brackets.
+  private let signs: ScalarSet
 
-  package init(_ folded: FoldedText) {
+  package init(_ folded: FoldedText, grammar: MarkerGrammar = .standard) {
     self.folded = folded
-    self.scanner = MarkerScanner(folded.scalars)
+    scanner = MarkerScanner(folded.scalars, grammar: grammar)
+    openers = grammar.openersInside
+    var signs = openers
+    signs.formUnion(Self.pairs)
+    signs.insert("。")
+    self.signs = signs
   }
 
   /// The candidates of lines, in the order of the text.
   package func find(in lines: [TextLine]) -> [MarkerCandidate] {
     var candidates: [MarkerCandidate] = []
-    let length = lines.reduce(0) { $0 + $1.folded.count }
+    var length = 0
+    for line in lines { length += line.folded.count }
     for (index, line) in lines.enumerated() where !line.isTableRow {
       let previous = index > 0 ? lines[index - 1] : nil
       if let first = lineCandidate(line, index: index, previous: previous) {
@@ -87,7 +58,11 @@ package struct MarkerCandidates: Sendable {
     var depth = 0
     var position = line.folded.lowerBound
     while position < end {
-      if position > line.folded.lowerBound, Self.opensMarker(text[position]),
+      guard signs.contains(text[position]) else {
+        position += 1
+        continue
+      }
+      if position > line.folded.lowerBound, openers.contains(text[position]),
         let place = runPlace(at: position, from: line.folded.lowerBound),
         let marker = scanner.marker(at: position, end: end), fitsRun(marker, place, end: end)
       {
@@ -130,18 +105,6 @@ package struct MarkerCandidates: Sendable {
     case .multi2, .multi3, .stem, .alpha, .roman: return place == .run && !marker.isWeak
     case .arabicParen, .circled: return place == .run
     case .bullet, .heading1, .heading2, .heading3: return false
-    }
-  }
-
-  /// Whether a marker may start with a character; a cheap test before the grammar is tried.
-  private static func opensMarker(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "0"..."9", "(", "第", "【", "十", "A"..."Z": return true
-    default:
-      return scalar.value > 0x2000
-        && (Numerals.hanDigit(scalar) != nil || Numerals.enclosed(scalar) != nil
-          || Numerals.isLegal(scalar) || MarkerGrammar.stems.contains(scalar)
-          || (0x2160...0x217B).contains(scalar.value))
     }
   }
 
@@ -205,10 +168,13 @@ package struct MarkerCandidates: Sendable {
   }
 
   /// Words that a numeral completes: `坚持“安全第` ⏎ `一、…`.
-  private static let wantsNumeral: Set<Unicode.Scalar> = ["第", "初", "高", "之", "其", "十"]
+  private static let wantsNumeral: ScalarSet = "第初高之其十"
 
   /// Punctuation after which a new sentence starts.
-  package static let sentenceEnds: Set<Unicode.Scalar> = ["。", "!", "?", "…"]
+  static let sentenceEnds: ScalarSet = "。!?…"
+
+  /// Quotation marks and brackets.
+  private static let pairs: ScalarSet = "“‘(《「『【”’)》」』】"
 
   /// How many quotation marks and brackets of a range are left open.
   private func openDepth(_ range: Range<Int>) -> Int {
@@ -235,9 +201,13 @@ package struct MarkerCandidates: Sendable {
     var position = line.folded.lowerBound
     while position < end {
       let scalar = text[position]
-      if position > line.folded.lowerBound, Self.opensMarker(scalar),
+      guard signs.contains(scalar) else {
+        position += 1
+        continue
+      }
+      if position > line.folded.lowerBound, openers.contains(scalar),
         let place = place(at: position, from: line.folded.lowerBound),
-        let marker = scanner.marker(at: position, end: end),
+        let marker = scanner.marker(at: position, end: end, onlySure: true),
         fits(marker, place, end: end)
       {
         candidates.append(

@@ -1,48 +1,50 @@
-/// How each kind of marker is written, as a table: one row a form, with an example.
-///
-/// Rows are read on folded text (``FoldedText``), so full-width and Traditional spellings need no
-/// rows of their own.
-package struct MarkerForm: Sendable {
-  package enum Numeral: Sendable {
-    case han, legal, arabic, hanOrArabic, stem, alpha, roman
+/// All forms of markers, ready to be tried at a place of a text.
+package struct MarkerGrammar: Sendable {
+  /// The forms in the order of trial: the first that fits a place is taken.
+  package let forms: [MarkerForm]
+  private let byFirst: LetterIndex
+  private let compiled: [CompiledForm]
+
+  package init(_ forms: [MarkerForm] = standardForms) {
+    self.forms = forms
+    compiled = forms.map(CompiledForm.init)
+    byFirst = LetterIndex(
+      forms.enumerated().flatMap { row in
+        row.element.starters.map { (letter: $0, value: row.offset) }
+      })
   }
 
-  /// What must follow the label for the form to hold.
-  package enum Follow: Sendable {
-    case anything
-    /// Not a digit: `1.5万` is a number, not an item.
-    case noDigit
-    /// A blank or the line's end; anything else makes the marker weak.
-    case blankOrEnd
+  /// The places in ``form(_:)`` of the forms that can start with a character, in the order of trial.
+  @inline(__always)
+  func candidates(startingWith scalar: Unicode.Scalar) -> Range<Int> { byFirst.entries(of: scalar) }
+
+  @inline(__always)
+  func form(_ candidate: Int) -> CompiledForm { compiled[Int(byFirst.order[candidate])] }
+
+  /// Everything that a marker can start with.
+  var openers: ScalarSet {
+    var openers = ScalarSet(forms.flatMap(\.starters))
+    openers.formUnion(ScalarSet(Numerals.enclosedNumbers.flatMap(\.scalars)))
+    openers.formUnion(Self.bullets)
+    openers.formUnion(Self.spacedBullets)
+    return openers
   }
 
-  package var kind: MarkerKind
-  package var open: [Phrase]
-  package var numeral: Numeral
-  /// The delimiters that make a sure marker.
-  package var close: [Phrase]
-  /// The delimiters that make a marker only where the sequence needs it.
-  package var weakClose: [Phrase]
-  package var follow: Follow
-  package var example: String
-
-  package init(
-    _ kind: MarkerKind, open: [Phrase] = [""], _ numeral: Numeral, close: [Phrase],
-    weak: [Phrase] = [], follow: Follow = .anything, example: String
-  ) {
-    self.kind = kind
-    self.open = open
-    self.numeral = numeral
-    self.close = close
-    self.weakClose = weak
-    self.follow = follow
-    self.example = example
+  /// What a marker can start with inside a line: small letters begin words there, square brackets
+  /// notes and document numbers.
+  var openersInside: ScalarSet {
+    var openers = ScalarSet(
+      forms.flatMap(\.starters).filter {
+        !($0.isASCIILetter && $0 > "Z") && $0 != "[" && $0 != "〔"
+      })
+    openers.formUnion(ScalarSet(Numerals.enclosedNumbers.flatMap(\.scalars)))
+    return openers
   }
-}
 
-package enum MarkerGrammar {
-  /// In the order of trial: the first form that fits a place is taken.
-  package static let forms: [MarkerForm] = [
+  /// The grammar of GB/T 9704-2012 (7.3.3), widened by what the field uses.
+  package static let standard = MarkerGrammar()
+
+  package static let standardForms: [MarkerForm] = [
     MarkerForm(
       .part, open: ["第"], .hanOrArabic, close: ["部分", "篇", "编"], follow: .blankOrEnd,
       example: "第一部分 总体要求"),
@@ -78,12 +80,10 @@ package enum MarkerGrammar {
   ]
 
   /// Signs that begin an unnumbered list entry.
-  package static let bullets: Set<Unicode.Scalar> = [
-    "●", "•", "■", "◆", "◇", "★", "☆", "▲", "➢", "√", "▪", "➤", "►",
-  ]
+  static let bullets: ScalarSet = "●•■◆◇★☆▲➢√▪➤►"
 
   /// Signs that do so only where a blank follows: else they are dashes, masks or lost glyphs.
-  package static let spacedBullets: Set<Unicode.Scalar> = ["-", "–", "—", "*", "·", "□", "○", "△"]
+  static let spacedBullets: ScalarSet = "-–—*·□○△"
 
   package static let stems: [Unicode.Scalar] = [
     "甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸",
@@ -91,8 +91,6 @@ package enum MarkerGrammar {
 
   /// What may not follow `第…条` and its like when no blank stands between: then it is a reference
   /// (`第五条规定`), not a heading.
-  package static let referenceFollowers: [Phrase] = [
-    "规定", "的", "所", "至", "、", "和", "或", "及", "与", "第", "中", "款", "项", "之规", "等", "要求", "明确",
-    ",", ")", "”", "》", "。",
-  ]
+  static let referenceFollowers = Vocabulary(
+    "规定 的 所 至 、 和 或 及 与 第 中 款 项 之规 等 要求 明确 , ) ” 》 。")
 }

@@ -13,19 +13,24 @@ package struct Marker: Hashable, Sendable {
 /// Finds what the marker grammar allows at a place of a folded text.
 package struct MarkerScanner: Sendable {
   let text: [Unicode.Scalar]
+  private let grammar: MarkerGrammar
+  private let openers: ScalarSet
 
-  package init(_ text: [Unicode.Scalar]) {
+  package init(_ text: [Unicode.Scalar], grammar: MarkerGrammar = .standard) {
     self.text = text
+    self.grammar = grammar
+    openers = grammar.openers
   }
 
   /// The marker that starts at a position, if any.
   ///
   /// - Parameters:
   ///   - end: Where the line ends.
-  package func marker(at start: Int, end: Int) -> Marker? {
-    guard start < end else { return nil }
+  ///   - onlySure: Leaves out markers that only a sequence can tell.
+  package func marker(at start: Int, end: Int, onlySure: Bool = false) -> Marker? {
+    guard start < end, openers.contains(text[start]) else { return nil }
     let first = text[start]
-    if let enclosed = Numerals.enclosed(first) {
+    if first.value > 0x2000, let enclosed = Numerals.enclosed(first) {
       let label = start..<afterSecondDelimiter(start + 1, end: end)
       return Marker(kind: enclosed.kind, value: enclosed.value, label: label, isWeak: false)
     }
@@ -33,56 +38,57 @@ package struct MarkerScanner: Sendable {
       return Marker(kind: .bullet, value: 0, label: start..<start + 1, isWeak: false)
     }
     if let multiple = multiLevel(at: start, end: end) { return multiple }
-    for form in MarkerGrammar.forms {
-      if let marker = marker(form, at: start, end: end) { return marker }
+    for candidate in grammar.candidates(startingWith: first) {
+      let form = grammar.form(candidate)
+      if let marker = marker(form, at: start, end: end, onlySure) { return marker }
     }
     return nil
   }
 
   /// A bullet with text after it.
   private func isBullet(at start: Int, end: Int) -> Bool {
-    guard start + 2 < end else { return false }
+    guard text[start].value < 0x30 || text[start].value > 0xA0, start + 2 < end else {
+      return false
+    }
     if MarkerGrammar.bullets.contains(text[start]) { return text[start + 1] != text[start] }
     return MarkerGrammar.spacedBullets.contains(text[start]) && text[start + 1] == " "
   }
 
-  private func marker(_ form: MarkerForm, at start: Int, end: Int) -> Marker? {
-    guard let open = form.open.first(where: { text.has($0, at: start, end: end) }) else {
-      return nil
-    }
-    let inner = skipBlank(start + open.count, end: end, if: !open.isEmpty)
+  private func marker(
+    _ form: CompiledForm, at start: Int, end: Int, _ onlySure: Bool
+  ) -> Marker? {
+    guard let open = form.open.length(in: text, at: start, end: end) else { return nil }
+    let inner = open > 0 ? skipBlank(start + open, end: end) : start
     guard inner < end, let numeral = numeral(form.numeral, at: inner, end: end) else { return nil }
     let close = inner + numeral.length
-    if let (label, isWeak) = sureClose(form, from: start, at: close, end: end) {
-      return accepted(form, numeral.value, label: label, isWeak: isWeak, end: end)
+    if let label = sureClose(form, from: start, at: close, end: end) {
+      return accepted(form, numeral.value, label: label, isWeak: false, end: end)
     }
-    for delimiter in form.weakClose where text.has(delimiter, at: close, end: end) {
-      // A long number without a stop names a programme or counts something: 2531工程.
-      if delimiter.isEmpty || delimiter == " ", numeral.length > 2 { return nil }
-      if MarkerExclusions.isQuantity(after: close, in: text, end: end) { return nil }
-      let after = close + (delimiter == " " ? 0 : delimiter.count)
-      guard after < end else { return nil }
-      return accepted(form, numeral.value, label: start..<after, isWeak: true, end: end)
+    guard !onlySure, let length = form.weakClose.length(in: text, at: close, end: end) else {
+      return nil
     }
-    return nil
+    // A long number without a stop names a programme or counts something: 2531工程.
+    let isBare = length == 0 || text[close] == " "
+    if isBare, numeral.length > 2 { return nil }
+    if MarkerExclusions.isQuantity(after: close, in: text, end: end) { return nil }
+    let after = close + (isBare ? 0 : length)
+    guard after < end else { return nil }
+    return accepted(form, numeral.value, label: start..<after, isWeak: true, end: end)
   }
 
   /// The label's range when a sure delimiter closes it, with a blank before it or a second one after.
   private func sureClose(
-    _ form: MarkerForm, from start: Int, at close: Int, end: Int
-  ) -> (Range<Int>, isWeak: Bool)? {
-    let spaced = skipBlank(close, end: end, if: true)
+    _ form: CompiledForm, from start: Int, at close: Int, end: Int
+  ) -> Range<Int>? {
+    let spaced = skipBlank(close, end: end)
     // （一、） is written by hands that mix two forms.
     let inner = form.kind == .hanParen && spaced < end && text[spaced] == "、" ? spaced + 1 : spaced
-    for delimiter in form.close where text.has(delimiter, at: inner, end: end) {
-      let after = inner + delimiter.count
-      return (start..<afterSecondDelimiter(after, end: end), false)
-    }
-    return nil
+    guard let length = form.close.length(in: text, at: inner, end: end) else { return nil }
+    return start..<afterSecondDelimiter(inner + length, end: end)
   }
 
   private func accepted(
-    _ form: MarkerForm, _ value: Int, label: Range<Int>, isWeak: Bool, end: Int
+    _ form: CompiledForm, _ value: Int, label: Range<Int>, isWeak: Bool, end: Int
   ) -> Marker? {
     var isWeak = isWeak
     let after = label.upperBound
@@ -92,7 +98,7 @@ package struct MarkerScanner: Sendable {
       if MarkerExclusions.isDecimal(after: after, in: text, end: end) { return nil }
     case .blankOrEnd:
       if after < end, text[after] != " " {
-        if MarkerGrammar.referenceFollowers.contains(where: { text.has($0, at: after, end: end) }) {
+        if MarkerGrammar.referenceFollowers.word(in: text, at: after, end: end) != nil {
           return nil
         }
         isWeak = true
@@ -107,6 +113,7 @@ package struct MarkerScanner: Sendable {
 
   /// `1.1` and `1.1.1`, followed by a blank or a Han character.
   private func multiLevel(at start: Int, end: Int) -> Marker? {
+    guard text[start].isASCIIDigit else { return nil }
     var position = start
     var parts = 0
     var last = 0
@@ -152,9 +159,9 @@ package struct MarkerScanner: Sendable {
     }
   }
 
-  private func skipBlank(_ position: Int, end: Int, if allowed: Bool) -> Int {
+  private func skipBlank(_ position: Int, end: Int) -> Int {
     var position = position
-    while allowed, position < end, text[position] == " " { position += 1 }
+    while position < end, text[position] == " " { position += 1 }
     return position
   }
 

@@ -11,12 +11,12 @@ package enum Numerals {
   /// Zero may be any of its glyphs. Both `十二` and `一十二` are 12, as Word and its imitators print
   /// them. 两 is no ordinal.
   package static func han(in text: [Unicode.Scalar], at start: Int, end: Int) -> Reading? {
-    read(in: text, at: start, end: end, digit: hanDigit, unit: hanUnit)
+    read(in: text, at: start, end: end) { $0.isPlain }
   }
 
   /// Reads a financial numeral (壹, 贰拾壹) at a position.
   package static func legal(in text: [Unicode.Scalar], at start: Int, end: Int) -> Reading? {
-    read(in: text, at: start, end: end, digit: legalDigit, unit: legalUnit)
+    read(in: text, at: start, end: end) { $0.isLegal }
   }
 
   /// Reads ASCII digits, at most four.
@@ -50,8 +50,10 @@ package enum Numerals {
 
   /// The value of a one-scalar enclosed number: ①, ⑴, ⒈, ㈠, ❶ and their like.
   package static func enclosed(_ scalar: Unicode.Scalar) -> (value: Int, kind: MarkerKind)? {
-    for row in enclosedNumbers where row.range.contains(scalar.value) {
-      return (Int(scalar.value - row.range.lowerBound) + row.first, row.kind)
+    guard (0x2460...0x32BF).contains(scalar.value) else { return nil }
+    for index in enclosedNumbers.indices where enclosedNumbers[index].contains(scalar) {
+      let row = enclosedNumbers[index]
+      return (Int(scalar.value - row.from) + row.first, row.kind)
     }
     return nil
   }
@@ -82,62 +84,60 @@ package enum Numerals {
   }
 
   package static func hanDigit(_ scalar: Unicode.Scalar) -> Int? {
-    switch scalar {
-    case "〇", "○", "◯", "零": 0
-    case "一": 1
-    case "二": 2
-    case "三": 3
-    case "四": 4
-    case "五": 5
-    case "六": 6
-    case "七": 7
-    case "八": 8
-    case "九": 9
-    default: nil
-    }
+    let sign = signs[scalar]
+    return sign.isPlain && sign.unit == 0 ? Int(sign.digit) : nil
   }
 
   /// Whether a financial numeral (大写数字) may start here.
-  static func isLegal(_ scalar: Unicode.Scalar) -> Bool {
-    legalDigit(scalar) != nil || legalUnit(scalar) != nil
+  static func isLegal(_ scalar: Unicode.Scalar) -> Bool { signs[scalar].isLegal }
+
+  /// What a character means in a numeral.
+  private struct Sign {
+    var isPlain = false
+    var isLegal = false
+    /// 10, 100 or 1000; 0 for a digit.
+    var unit: Int16 = 0
+    /// The digit, or the one that a unit holds itself: 2 in 廿.
+    var digit: UInt8 = 0
   }
 
-  /// 十, 百, 千 and the contracted tens 廿 and 卅, which are a unit with a digit of their own.
-  private static func hanUnit(_ scalar: Unicode.Scalar) -> (unit: Int, digit: Int)? {
-    switch scalar {
-    case "十": (10, 1)
-    case "廿": (10, 2)
-    case "卅": (10, 3)
-    case "百": (100, 1)
-    case "千": (1000, 1)
-    default: nil
+  private struct Signs {
+    private var index: LetterIndex
+    private var table: [Sign]
+
+    init(_ rows: [(letters: String, sign: Sign)]) {
+      table = rows.map(\.sign)
+      let entries = rows.enumerated().flatMap { row in
+        row.element.letters.unicodeScalars.map { (letter: $0, value: row.offset) }
+      }
+      index = LetterIndex(entries)
+    }
+
+    subscript(_ scalar: Unicode.Scalar) -> Sign {
+      let found = index.entries(of: scalar)
+      return found.isEmpty ? Sign() : table[Int(index.order[found.lowerBound])]
     }
   }
 
-  private static func legalDigit(_ scalar: Unicode.Scalar) -> Int? {
-    switch scalar {
-    case "零": 0
-    case "壹", "弌": 1
-    case "贰", "貳", "弍": 2
-    case "叁", "叄", "參", "弎": 3
-    case "肆": 4
-    case "伍": 5
-    case "陆", "陸": 6
-    case "柒": 7
-    case "捌": 8
-    case "玖": 9
-    default: nil
-    }
-  }
-
-  private static func legalUnit(_ scalar: Unicode.Scalar) -> (unit: Int, digit: Int)? {
-    switch scalar {
-    case "拾": (10, 1)
-    case "佰": (100, 1)
-    case "仟": (1000, 1)
-    default: nil
-    }
-  }
+  /// 两 is no ordinal and has no row. 零 is in both sets of digits.
+  private static let signs = Signs([
+    ("〇○◯", Sign(isPlain: true, digit: 0)), ("零", Sign(isPlain: true, isLegal: true, digit: 0)),
+    ("一", Sign(isPlain: true, digit: 1)), ("二", Sign(isPlain: true, digit: 2)),
+    ("三", Sign(isPlain: true, digit: 3)), ("四", Sign(isPlain: true, digit: 4)),
+    ("五", Sign(isPlain: true, digit: 5)), ("六", Sign(isPlain: true, digit: 6)),
+    ("七", Sign(isPlain: true, digit: 7)), ("八", Sign(isPlain: true, digit: 8)),
+    ("九", Sign(isPlain: true, digit: 9)),
+    ("十", Sign(isPlain: true, unit: 10, digit: 1)), ("廿", Sign(isPlain: true, unit: 10, digit: 2)),
+    ("卅", Sign(isPlain: true, unit: 10, digit: 3)), ("百", Sign(isPlain: true, unit: 100, digit: 1)),
+    ("千", Sign(isPlain: true, unit: 1000, digit: 1)),
+    ("壹弌", Sign(isLegal: true, digit: 1)), ("贰貳弍", Sign(isLegal: true, digit: 2)),
+    ("叁叄參弎", Sign(isLegal: true, digit: 3)), ("肆", Sign(isLegal: true, digit: 4)),
+    ("伍", Sign(isLegal: true, digit: 5)), ("陆陸", Sign(isLegal: true, digit: 6)),
+    ("柒", Sign(isLegal: true, digit: 7)), ("捌", Sign(isLegal: true, digit: 8)),
+    ("玖", Sign(isLegal: true, digit: 9)), ("拾", Sign(isLegal: true, unit: 10, digit: 1)),
+    ("佰", Sign(isLegal: true, unit: 100, digit: 1)),
+    ("仟", Sign(isLegal: true, unit: 1000, digit: 1)),
+  ])
 
   private static func romanLetter(_ scalar: Unicode.Scalar) -> Int? {
     switch scalar {
@@ -148,23 +148,34 @@ package enum Numerals {
     }
   }
 
-  private static let enclosedNumbers: [(range: ClosedRange<UInt32>, first: Int, kind: MarkerKind)] =
-    [
-      (0x2460...0x2473, 1, .circled),  // ① – ⑳
-      (0x2474...0x2487, 1, .arabicParen),  // ⑴ – ⒇
-      (0x2488...0x249B, 1, .arabic),  // ⒈ – ⒛
-      (0x2776...0x277F, 1, .circled),  // ❶ – ❿
-      (0x2780...0x2789, 1, .circled),  // ➀ – ➉
-      (0x278A...0x2793, 1, .circled),  // ➊ – ➓
-      (0x3220...0x3229, 1, .hanParen),  // ㈠ – ㈩
-      (0x3251...0x325F, 21, .circled),  // ㉑ – ㉟
-      (0x3280...0x3289, 1, .circled),  // ㊀ – ㊉
-      (0x32B1...0x32BF, 36, .circled),  // ㊱ – ㊿
-    ]
+  /// Numbers in one scalar that follow each other.
+  struct EnclosedRow: Sendable {
+    var from: UInt32
+    var to: UInt32
+    /// The number of the first.
+    var first: Int
+    var kind: MarkerKind
+
+    func contains(_ scalar: Unicode.Scalar) -> Bool { from <= scalar.value && scalar.value <= to }
+
+    var scalars: [Unicode.Scalar] { (from...to).compactMap(Unicode.Scalar.init) }
+  }
+
+  static let enclosedNumbers = [
+    EnclosedRow(from: 0x2460, to: 0x2473, first: 1, kind: .circled),  // ① – ⑳
+    EnclosedRow(from: 0x2474, to: 0x2487, first: 1, kind: .arabicParen),  // ⑴ – ⒇
+    EnclosedRow(from: 0x2488, to: 0x249B, first: 1, kind: .arabic),  // ⒈ – ⒛
+    EnclosedRow(from: 0x2776, to: 0x277F, first: 1, kind: .circled),  // ❶ – ❿
+    EnclosedRow(from: 0x2780, to: 0x2789, first: 1, kind: .circled),  // ➀ – ➉
+    EnclosedRow(from: 0x278A, to: 0x2793, first: 1, kind: .circled),  // ➊ – ➓
+    EnclosedRow(from: 0x3220, to: 0x3229, first: 1, kind: .hanParen),  // ㈠ – ㈩
+    EnclosedRow(from: 0x3251, to: 0x325F, first: 21, kind: .circled),  // ㉑ – ㉟
+    EnclosedRow(from: 0x3280, to: 0x3289, first: 1, kind: .circled),  // ㊀ – ㊉
+    EnclosedRow(from: 0x32B1, to: 0x32BF, first: 36, kind: .circled),  // ㊱ – ㊿
+  ]
 
   private static func read(
-    in text: [Unicode.Scalar], at start: Int, end: Int,
-    digit: (Unicode.Scalar) -> Int?, unit: (Unicode.Scalar) -> (unit: Int, digit: Int)?
+    in text: [Unicode.Scalar], at start: Int, end: Int, belongs: (Sign) -> Bool
   ) -> Reading? {
     var position = start
     var total = 0
@@ -173,18 +184,18 @@ package enum Numerals {
     var digits = 0
     var sawUnit = false
     while position < end, position - start < 8 {
-      if let value = digit(text[position]) {
-        positional = positional * 10 + value
+      let sign = signs[text[position]]
+      guard belongs(sign) else { break }
+      if sign.unit == 0 {
+        positional = positional * 10 + Int(sign.digit)
         digits += 1
-        pending = value
-      } else if let (size, own) = unit(text[position]) {
+        pending = Int(sign.digit)
+      } else {
         // A unit right after two digits (二〇十) is no numeral any more.
         guard sawUnit || digits <= 1 else { return nil }
-        total += (pending ?? own) * size
+        total += (pending ?? Int(sign.digit)) * Int(sign.unit)
         pending = nil
         sawUnit = true
-      } else {
-        break
       }
       position += 1
     }

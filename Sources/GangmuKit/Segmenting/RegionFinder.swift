@@ -114,10 +114,7 @@ package struct RegionFinder: Sendable {
 
   private func rule(for line: Int, at place: BoilerplateRule.Place) -> BoilerplateRule? {
     guard lines[line].folded.count <= 600 else { return nil }
-    let text = compact(line)
-    return BoilerplateRules.all.first {
-      ($0.place == place || $0.place == .either) && $0.matches(text)
-    }
+    return BoilerplateRules.rule(for: compact(line), at: place)
   }
 
   // MARK: Head
@@ -373,7 +370,11 @@ package struct RegionFinder: Sendable {
   // MARK: Lines
 
   private func compact(_ line: Int) -> [Unicode.Scalar] {
-    folded.scalars[lines[line].folded].filter { !$0.isFoldedBlank }
+    let range = lines[line].folded
+    if !range.contains(where: { folded.scalars[$0].isFoldedBlank }) {
+      return Array(folded.scalars[range])
+    }
+    return folded.scalars[range].filter { !$0.isFoldedBlank }
   }
 
   private func isMarker(_ line: Int) -> Bool {

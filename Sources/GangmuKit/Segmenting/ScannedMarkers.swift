@@ -22,10 +22,14 @@ package enum ScannedMarkers {
     "+": [10], "†": [10], "土": [10], "干": [10],
   ]
 
+  private static let starters = ScalarSet(
+    Array("0123456789(".unicodeScalars) + Array(digits.keys) + Array(hanNumerals.keys))
+
   /// The markers that a line may start with if its label was read by a scanner.
   package static func markers(
     in text: [Unicode.Scalar], at start: Int, end: Int
   ) -> [Marker] {
+    guard starters.contains(text[start]) else { return [] }
     let arabic = arabicMarker(in: text, at: start, end: end).map { [$0] } ?? []
     return arabic + hanMarkers(in: text, at: start, end: end)
   }

@@ -68,6 +68,9 @@ package enum SequenceCosts {
   /// Leaving a number unread that the file itself computed, or a start that it states.
   static let rejectTrusted = fixed(12)
 
+  /// Another reading that is no dearer than this makes the outline ambiguous.
+  static let ambiguity = fixed(2)
+
   /// Readings this much dearer than the best one are given up.
   static let beamMargin = fixed(14)
   static let beamWidth = 96

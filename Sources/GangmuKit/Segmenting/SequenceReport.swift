@@ -10,9 +10,6 @@ struct SequenceReport {
     self.result = result
   }
 
-  /// Below this lead over the next reading the outline is called ambiguous.
-  static let ambiguityMargin = 2.0
-
   func diagnostics() -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     for (candidate, reading) in zip(candidates, result.readings) {
@@ -22,7 +19,7 @@ struct SequenceReport {
         rejected(candidate, into: &diagnostics)
       }
     }
-    if result.margin < Self.ambiguityMargin, !candidates.isEmpty {
+    if result.margin < SequenceCosts.value(SequenceCosts.ambiguity), !candidates.isEmpty {
       diagnostics.append(
         Diagnostic(
           .ambiguous,

@@ -33,13 +33,23 @@ package struct SequenceSearch: Sendable {
     /// The kinds of the accepted nodes, outermost first.
     package var order: [MarkerKind]
     package var cost: Double
-    /// How much dearer the next different end of the search is.
+    /// How much dearer the next different end of the search is, at least.
     package var margin: Double
   }
 
   package init() {}
 
   package func run(_ candidates: [MarkerCandidate]) -> Result {
+    if let regular = RegularNumbering(candidates) {
+      return Result(
+        readings: regular.readings, order: regular.state.kinds, cost: 0,
+        margin: SequenceCosts.value(SequenceCosts.ambiguity))
+    }
+    return search(candidates)
+  }
+
+  /// The search itself, without the shortcut for regular numbering.
+  package func search(_ candidates: [MarkerCandidate]) -> Result {
     var beam = SequenceBeam(capacity: candidates.count)
     for candidate in candidates {
       beam.advance(over: candidate, rejection: Self.rejectionCost(candidate))
@@ -57,7 +67,7 @@ package struct SequenceSearch: Sendable {
       cost: SequenceCosts.value(best.cost), margin: SequenceCosts.value(runnerUp - best.cost))
   }
 
-  private static func rejectionCost(_ candidate: MarkerCandidate) -> Int32 {
+  static func rejectionCost(_ candidate: MarkerCandidate) -> Int32 {
     if candidate.isTrusted || candidate.isConfirmed { return SequenceCosts.rejectTrusted }
     switch candidate.place {
     case .inline: return 0

@@ -30,7 +30,7 @@ struct WrappedLines {
 
   /// The width at which the text was broken; nil when it was not.
   private func width(of lines: [TextLine]) -> Int? {
-    let lengths = lines.map(\.folded.count)
+    let lengths = lines.map { $0.folded.count }
     guard lines.count > Self.leastFull, let longest = lengths.max(),
       longest <= Self.widths.upperBound + Self.slack
     else { return nil }

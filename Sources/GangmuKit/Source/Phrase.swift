@@ -1,36 +1,73 @@
-/// A word of a table, ready to be compared with scalars.
+/// A word of a rule, written as a literal and compared with scalars where it lies in the program.
 ///
-/// Tables are written with string literals; a string would be decoded anew at every comparison.
-package struct Phrase: Hashable, Sendable, ExpressibleByStringLiteral {
-  package let scalars: [Unicode.Scalar]
+/// Nothing is copied or decoded ahead, so a phrase costs nothing until it is compared.
+package struct Phrase: Sendable, ExpressibleByStringLiteral {
+  private let literal: StaticString
+  /// In scalars.
+  package let count: Int
 
-  package init(_ text: some StringProtocol) { scalars = Array(text.unicodeScalars) }
-  package init(stringLiteral text: String) { self.init(text) }
+  package init(stringLiteral literal: StaticString) {
+    self.literal = literal
+    var count = 0
+    var bytes = literal.utf8Start
+    let end = bytes + literal.utf8CodeUnitCount
+    while bytes < end {
+      count += bytes.pointee & 0xC0 == 0x80 ? 0 : 1
+      bytes += 1
+    }
+    self.count = count
+  }
 
-  package var count: Int { scalars.count }
-  package var isEmpty: Bool { scalars.isEmpty }
+  /// Calls with each scalar until one is refused.
+  ///
+  /// - Returns: Whether all were taken.
+  @inline(__always)
+  func allSatisfy(_ isTaken: (_ offset: Int, _ scalar: UInt32) -> Bool) -> Bool {
+    var bytes = literal.utf8Start
+    let end = bytes + literal.utf8CodeUnitCount
+    var offset = 0
+    while bytes < end {
+      let lead = UInt32(bytes[0])
+      var value = lead
+      var length = 1
+      if lead >= 0xF0 {
+        value = (lead & 0x07) << 18 | continuation(bytes[1]) << 12
+        value |= continuation(bytes[2]) << 6 | continuation(bytes[3])
+        length = 4
+      } else if lead >= 0xE0 {
+        value = (lead & 0x0F) << 12 | continuation(bytes[1]) << 6 | continuation(bytes[2])
+        length = 3
+      } else if lead >= 0x80 {
+        value = (lead & 0x1F) << 6 | continuation(bytes[1])
+        length = 2
+      }
+      guard isTaken(offset, value) else { return false }
+      bytes += length
+      offset += 1
+    }
+    return true
+  }
+
+  private func continuation(_ byte: UInt8) -> UInt32 { UInt32(byte & 0x3F) }
 }
 
 extension Phrase: CustomStringConvertible {
-  package var description: String { String(scalars[...]) }
+  package var description: String { literal.description }
 }
 
 extension Array where Element == Unicode.Scalar {
   /// Whether a phrase stands at a position and before an end.
   package func has(_ phrase: Phrase, at position: Int, end: Int) -> Bool {
     guard position >= 0, position + phrase.count <= end else { return false }
-    for (offset, scalar) in phrase.scalars.enumerated() where self[position + offset] != scalar {
-      return false
-    }
-    return true
+    return phrase.allSatisfy { self[position + $0].value == $1 }
   }
 
   /// The first place of a phrase at or after a position.
   package func firstIndex(of phrase: Phrase, from start: Int = 0) -> Int? {
-    guard let first = phrase.scalars.first, phrase.count <= count else { return nil }
+    guard phrase.count > 0 else { return nil }
     var position = start
     while position + phrase.count <= count {
-      if self[position] == first, has(phrase, at: position, end: count) { return position }
+      if has(phrase, at: position, end: count) { return position }
       position += 1
     }
     return nil
@@ -42,5 +79,5 @@ extension Array where Element == Unicode.Scalar {
     has(phrase, at: count - phrase.count, end: count)
   }
 
-  func equals(_ phrase: Phrase) -> Bool { self == phrase.scalars }
+  func equals(_ phrase: Phrase) -> Bool { count == phrase.count && starts(with: phrase) }
 }

@@ -6,7 +6,7 @@ import Testing
 struct DeadlineTests {
   private func read(_ text: String, year: Int? = 2021) -> [String] {
     let folded = FoldedText(Array(text.unicodeScalars), edits: EditList(), simplify: { $0 })
-    return DeadlineReader(folded).deadlines(in: 0..<folded.count, year: year).map { reading in
+    return DeadlineReader(folded, year: year).deadlines(in: 0..<folded.count).map { reading in
       [folded.string(reading.range), reading.kind.rawValue, reading.edtf ?? "-"]
         .joined(separator: " ")
     }
@@ -80,8 +80,8 @@ struct DeadlineTests {
     ])
   func fields(text: String, isDue: Bool, expected: [String]) {
     let folded = FoldedText(Array(text.unicodeScalars), edits: EditList(), simplify: { $0 })
-    let found = DeadlineReader(folded).deadlines(
-      inField: 0..<folded.count, isDue: isDue, year: 2021)
+    let found = DeadlineReader(folded, year: 2021).deadlines(
+      inField: 0..<folded.count, isDue: isDue)
     #expect(
       found.map { "\(folded.string($0.range)) \($0.kind.rawValue) \($0.edtf ?? "-")" } == expected)
   }

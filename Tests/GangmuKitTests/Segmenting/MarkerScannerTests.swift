@@ -11,10 +11,20 @@ struct MarkerScannerTests {
 
   @Test("Each row of the grammar reads its own example as a sure marker")
   func readsExamples() throws {
-    for form in MarkerGrammar.forms {
+    for form in MarkerGrammar.standardForms {
       let marker = try #require(read(form.example), "\(form.example)")
       #expect(marker.kind == form.kind, "\(form.example)")
       #expect(!marker.isWeak, "\(form.example)")
+    }
+  }
+
+  @Test("Every delimiter of the grammar fits its compiled form")
+  func delimitersFit() {
+    for form in MarkerGrammar.standardForms {
+      for side in [form.open, form.close, form.weakClose] {
+        #expect(side.count <= CompiledForm.Delimiters.most, "\(form.example)")
+        #expect(side.allSatisfy { $0.unicodeScalars.count <= 2 }, "\(form.example)")
+      }
     }
   }
 

@@ -106,6 +106,22 @@ struct SequenceSearchTests {
     #expect(unusual.order == [.arabic, .hanParen])
   }
 
+  @Test(
+    "The shortcut for regular numbering reads as the search does, or leaves it to the search",
+    arguments: [
+      "一 1 2 3 二 4 5 三 6 7 8", "一 (一) 1 2 (二) 1 2 3 二 (一) 1 2 (二) 1", "1 (1) (2) 2 (1) (2) 3",
+      "1 2 ~3 3 4", "一 1 二 1 2 三 1 2 3", "1 2 4", "一 1 2 3 二 1 2", "(一) 一 1", "1 2 2 3", "2 3",
+      "?1 2 3", "1 !2 3", "一 1 ~1 2 二",
+    ])
+  func shortcutAgrees(row: String) {
+    let shortcut = SequenceSearch().run(candidates(row))
+    let search = SequenceSearch().search(candidates(row))
+    #expect(shortcut.readings == search.readings)
+    #expect(shortcut.order == search.order)
+    #expect(shortcut.cost == search.cost)
+    #expect(shortcut.margin <= search.margin)
+  }
+
   @Test("Ten thousand markers stay within the beam")
   func staysLinear() {
     let row = (1...200).flatMap { section in

@@ -1,0 +1,78 @@
+/// A form of the marker grammar without anything that has to be counted or freed, since it is tried
+/// at every numeral of a text.
+struct CompiledForm: Sendable {
+  var kind: MarkerKind
+  var numeral: MarkerForm.Numeral
+  var follow: MarkerForm.Follow
+  var open: Delimiters
+  var close: Delimiters
+  var weakClose: Delimiters
+
+  init(_ form: MarkerForm) {
+    kind = form.kind
+    numeral = form.numeral
+    follow = form.follow
+    open = Delimiters(form.open)
+    close = Delimiters(form.close)
+    weakClose = Delimiters(form.weakClose)
+  }
+
+  /// The delimiters of one side of a label.
+  struct Delimiters: Sendable {
+    static let most = 6
+
+    private var firsts = SIMD8<UInt32>(repeating: 0)
+    private var seconds = SIMD8<UInt32>(repeating: 0)
+    private var count = 0
+
+    /// - Parameter phrases: At most ``most``, each of at most two characters.
+    init(_ phrases: [String]) {
+      for phrase in phrases.prefix(Self.most) {
+        let scalars = Array(phrase.unicodeScalars)
+        firsts[count] = scalars.first?.value ?? 0
+        seconds[count] = scalars.count > 1 ? scalars[1].value : 0
+        count += 1
+      }
+    }
+
+    /// The length of the first delimiter that stands at a position; 0 for an empty one.
+    @inline(__always)
+    func length(in text: [Unicode.Scalar], at position: Int, end: Int) -> Int? {
+      var index = 0
+      while index < count {
+        if firsts[index] == 0 { return 0 }
+        if position < end, text[position].value == firsts[index] {
+          if seconds[index] == 0 { return 1 }
+          if position + 1 < end, text[position + 1].value == seconds[index] { return 2 }
+        }
+        index += 1
+      }
+      return nil
+    }
+  }
+}
+
+extension MarkerForm {
+  /// The characters that a label of this form can start with.
+  var starters: [Unicode.Scalar] {
+    let opening = open.compactMap(\.unicodeScalars.first)
+    return open.contains(where: \.isEmpty) ? opening + numeral.starters : opening
+  }
+}
+
+extension MarkerForm.Numeral {
+  /// The characters that a numeral of this kind can start with.
+  var starters: [Unicode.Scalar] {
+    switch self {
+    case .han: Array("〇○◯零一二三四五六七八九十廿卅百千".unicodeScalars)
+    case .legal: Array("零壹弌贰貳弍叁叄參弎肆伍陆陸柒捌玖拾佰仟".unicodeScalars)
+    case .arabic: Array("0123456789".unicodeScalars)
+    case .hanOrArabic: Self.han.starters + Self.arabic.starters
+    case .stem: MarkerGrammar.stems
+    case .alpha: Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".unicodeScalars)
+    case .roman:
+      Array("IVX".unicodeScalars)
+        + (UInt32(0x2160)...0x217B).compactMap(Unicode.Scalar.init)
+    }
+  }
+}

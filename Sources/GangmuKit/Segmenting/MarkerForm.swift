@@ -1,0 +1,41 @@
+/// How a kind of marker is written: a row of the marker grammar, with an example.
+///
+/// Rows are read on folded text (``FoldedText``), so full-width and Traditional spellings need no
+/// rows of their own.
+package struct MarkerForm: Sendable {
+  package enum Numeral: Sendable {
+    case han, legal, arabic, hanOrArabic, stem, alpha, roman
+  }
+
+  /// What must follow the label for the form to hold.
+  package enum Follow: Sendable {
+    case anything
+    /// Not a digit: `1.5万` is a number, not an item.
+    case noDigit
+    /// A blank or the line's end; anything else makes the marker weak.
+    case blankOrEnd
+  }
+
+  package var kind: MarkerKind
+  package var open: [String]
+  package var numeral: Numeral
+  /// The delimiters that make a sure marker.
+  package var close: [String]
+  /// The delimiters that make a marker only where the sequence needs it.
+  package var weakClose: [String]
+  package var follow: Follow
+  package var example: String
+
+  package init(
+    _ kind: MarkerKind, open: [String] = [""], _ numeral: Numeral, close: [String],
+    weak: [String] = [], follow: Follow = .anything, example: String
+  ) {
+    self.kind = kind
+    self.open = open
+    self.numeral = numeral
+    self.close = close
+    self.weakClose = weak
+    self.follow = follow
+    self.example = example
+  }
+}

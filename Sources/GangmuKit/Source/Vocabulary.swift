@@ -1,0 +1,121 @@
+/// Words with what each means, looked up at a position of a folded text, the longest first.
+///
+/// All words lie in one array, found by their first or last character through a small open table:
+/// a look-up that finds nothing, as nearly all do, reads one slot.
+struct Vocabulary<Meaning: Sendable>: Sendable {
+  private var letters: [Unicode.Scalar] = []
+  private var words: [Word] = []
+  private var meanings: [Meaning] = []
+  private var byFirst = LetterIndex([])
+  private var byLast = LetterIndex([])
+
+  private struct Word: Sendable {
+    var start: Int32
+    var count: Int32
+    var meaning: Int32
+  }
+
+  /// - Parameter rows: Words separated by blanks, with their meaning.
+  init(_ rows: [(words: String, meaning: Meaning)]) {
+    for row in rows {
+      meanings.append(row.meaning)
+      for part in row.words.split(separator: " ") {
+        let word = Array(part.unicodeScalars)
+        words.append(
+          Word(
+            start: Int32(letters.count), count: Int32(word.count),
+            meaning: Int32(meanings.count - 1)))
+        letters += word
+      }
+    }
+    let longestFirst = words.indices.sorted {
+      (words[$0].count, $1) > (words[$1].count, $0)
+    }
+    byFirst = LetterIndex(longestFirst.map { (letters[Int(words[$0].start)], $0) })
+    byLast = LetterIndex(
+      longestFirst.map { (letters[Int(words[$0].start + words[$0].count) - 1], $0) })
+  }
+
+  /// All words, separated by blanks.
+  var list: String {
+    words.map { String(letters[Int($0.start)..<Int($0.start + $0.count)]) }.joined(separator: " ")
+  }
+
+  /// The first characters of all words.
+  var firsts: ScalarSet { ScalarSet(words.map { letters[Int($0.start)] }) }
+
+  /// The longest word that starts at a position and ends no later than `end`.
+  func word(
+    in text: [Unicode.Scalar], at start: Int, end: Int
+  ) -> (meaning: Meaning, end: Int)? {
+    guard start < end else { return nil }
+    for index in byFirst.entries(of: text[start]) {
+      let word = words[Int(byFirst.order[index])]
+      let next = start + Int(word.count)
+      if next <= end, matches(word, text, at: start) {
+        return (meanings[Int(word.meaning)], next)
+      }
+    }
+    return nil
+  }
+
+  /// The longest word that ends just before a position and starts no earlier than `start`.
+  func word(
+    in text: [Unicode.Scalar], endingAt end: Int, from start: Int
+  ) -> (meaning: Meaning, start: Int)? {
+    guard end > start else { return nil }
+    for index in byLast.entries(of: text[end - 1]) {
+      let word = words[Int(byLast.order[index])]
+      let first = end - Int(word.count)
+      if first >= start, matches(word, text, at: first) {
+        return (meanings[Int(word.meaning)], first)
+      }
+    }
+    return nil
+  }
+
+  /// Calls with every word that starts at a position, the longest first, until one is taken.
+  func anyWord(
+    in text: [Unicode.Scalar], at start: Int, end: Int,
+    where isTaken: (_ meaning: Meaning, _ end: Int) -> Bool
+  ) -> Bool {
+    guard start < end else { return false }
+    for index in byFirst.entries(of: text[start]) {
+      let word = words[Int(byFirst.order[index])]
+      let next = start + Int(word.count)
+      if next <= end, matches(word, text, at: start), isTaken(meanings[Int(word.meaning)], next) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// The first place in a range where a word starts, with its meaning and its end.
+  func first(
+    in text: [Unicode.Scalar], range: Range<Int>
+  ) -> (meaning: Meaning, range: Range<Int>)? {
+    var position = range.lowerBound
+    while position < range.upperBound {
+      if let (meaning, end) = word(in: text, at: position, end: range.upperBound) {
+        return (meaning, position..<end)
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  @inline(__always)
+  private func matches(_ word: Word, _ text: [Unicode.Scalar], at position: Int) -> Bool {
+    var offset = 0
+    while offset < Int(word.count) {
+      if text[position + offset] != letters[Int(word.start) + offset] { return false }
+      offset += 1
+    }
+    return true
+  }
+}
+
+extension Vocabulary where Meaning == Bool {
+  /// Words that all mean the same.
+  init(_ words: String) { self.init([(words, true)]) }
+}
