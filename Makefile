@@ -2,8 +2,8 @@
 
 SWIFT_SOURCES = Package.swift Sources Tests
 
-.PHONY: run test bench bench-docx bench-script fuzz fuzz-docx fuzz-script labels-docx scores format lint setup \
-	clean
+.PHONY: run test office bench bench-docx bench-script fuzz fuzz-docx fuzz-script labels-docx scores format lint \
+	setup clean
 
 # Converts every sample into build/samples and prints what was found.
 run: setup
@@ -11,9 +11,16 @@ run: setup
 	.ci/convert-samples
 
 # Builds once and runs every check.
-test: setup
+test:
+	.ci/setup validators
 	swift build --build-tests
 	.ci/test
+
+# Our Word files in LibreOffice, whose installing would double the time that the tests need.
+office:
+	.ci/setup office
+	swift build --product gangmu
+	.ci/python Tests/open_in_office.py
 
 # Stages and the whole way, on generated documents of 1, 10 and 100 KB.
 bench: setup

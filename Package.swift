@@ -8,11 +8,19 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// What is compiled in by `CEmbeddedFiles`.
+enum Exclusions {
+  static let pageParts =
+    ["html", "css"].map { "Review/review.\($0)" }
+    + ["model", "panes", "strip", "app"].map { "Review/\($0).js" }
+}
+
 let package = Package(
   name: "gangmu",
   platforms: [.macOS(.v15)],
   products: [
     .library(name: "GangmuKit", targets: ["GangmuKit"]),
+    .library(name: "GangmuSQLite", targets: ["GangmuSQLite"]),
     .executable(name: "gangmu", targets: ["gangmu"]),
   ],
   dependencies: [
@@ -20,6 +28,7 @@ let package = Package(
     // Without its part for Foundation, which nothing here needs.
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // The C libraries, found through pkg-config.
@@ -54,6 +63,14 @@ let package = Package(
     .target(
       name: "GangmuKit",
       dependencies: ["Markup", "Archives", "TextDecoding", "ScriptConversion", "EmbeddedFiles"],
+      exclude: Exclusions.pageParts,
+      swiftSettings: strict),
+    // Apart, so that who imports the library does not build GRDB.
+    .target(
+      name: "GangmuSQLite",
+      dependencies: [
+        "GangmuKit", "ScriptConversion", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     // Old formats through an installed LibreOffice; a target of its own, so that who imports
     // GangmuKit does not build what it stands on.
@@ -67,7 +84,7 @@ let package = Package(
     .target(
       name: "GangmuCLI",
       dependencies: [
-        "GangmuKit", "LegacyDocuments", "ScriptConversion",
+        "GangmuKit", "GangmuSQLite", "LegacyDocuments", "ScriptConversion",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -105,7 +122,10 @@ let package = Package(
         "GangmuKit", "Markup", "Archives", "TextDecoding", "ScriptConversion", "EmbeddedFiles",
         "PlanGeneration", "ScriptTexts",
       ],
-      exclude: ["Golden", "Scores/floors.json"], swiftSettings: strict),
+      exclude: ["Golden", "Compatibility/Results", "Scores/floors.json"], swiftSettings: strict),
+    .testTarget(
+      name: "GangmuSQLiteTests", dependencies: ["GangmuKit", "GangmuSQLite"],
+      swiftSettings: strict),
     .testTarget(
       name: "LegacyDocumentsTests", dependencies: ["LegacyDocuments"], swiftSettings: strict),
     .testTarget(

@@ -15,6 +15,10 @@ struct ConvertCommand: ParsableCommand {
         gangmu convert plan.docx -o plan.md --to markdown
         gangmu convert in/*.html -o out --to csv --excel
         cat plan.txt | gangmu convert - --script keep
+        gangmu convert plan.txt --except 'space/*' --decisions decisions.json
+        gangmu convert plan.txt --dry-run
+        gangmu convert in/* --to datapackage -o tables
+        gangmu convert in/* --to sqlite -o plans.db
 
       \(ExitCode.explanation)
       """)
@@ -31,13 +35,12 @@ struct ConvertCommand: ParsableCommand {
   var output: String?
 
   @Option(name: .customLong("to"), help: ArgumentHelp("What to write.", valueName: "format"))
-  var format = OutputFormat.json
+  var product = ProductKind.files(.json)
 
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var normalizing: NormalizingOptions
-
-  @Flag(help: "CSV that Excel opens as it is meant: a byte order mark, and no cell is a formula.")
-  var excel = false
+  @OptionGroup var choosing: ChangeOptions
+  @OptionGroup var writing: WritingOptions
 
   @Flag(help: "Exit with 3 when a document has warnings.")
   var strict = false
@@ -49,71 +52,100 @@ struct ConvertCommand: ParsableCommand {
     guard inputs.count(where: { $0 == FileAccess.standardStream }) <= 1 else {
       throw ValidationError("Standard input (-) can be read only once.")
     }
-    guard !excel || format == .csv || format == .tasks else {
-      throw ValidationError("--excel goes with --to csv or tasks.")
+    try writing.validate(for: product)
+    guard !choosing.dryRun || output == nil else {
+      throw ValidationError("--dry-run writes no product, so -o has no meaning.")
     }
-    let plan = try OutputPlan(inputs: inputs, output: output, format: format)
-    if let input = plan.overwrittenInput(of: inputs) {
-      throw ValidationError("The output would overwrite the input \(input.onOneLine).")
+    if choosing.dryRun { return }
+    switch product {
+    case .files(let format):
+      let plan = try OutputPlan(inputs: inputs, output: output, format: format)
+      if let input = plan.overwrittenInput(of: inputs) {
+        throw ValidationError("The output would overwrite the input \(input.onOneLine).")
+      }
+    case .collection(let format):
+      guard let output, output != FileAccess.standardStream else {
+        throw ValidationError("--to \(format.rawValue) needs a place: -o NAME.")
+      }
+      if let input = inputs.first(where: { FileAccess.isSameFile($0, output) }) {
+        throw ValidationError("The output would overwrite the input \(input.onOneLine).")
+      }
     }
   }
 
   func run() throws {
-    let messages = Messages(isQuiet: quiet)
-    let plan = try OutputPlan(inputs: inputs, output: output, format: format)
-    let converter = try messages.orNothingDone("convert") {
-      try Converter(
-        options: normalizing.conversionOptions, importOptions: reading.importOptions)
-    }
-    if let folder = plan.folder {
-      try messages.orNothingDone(folder) { try FileAccess.createDirectory(folder) }
-    }
-    var outcome = Outcome()
-    var gathered: [UInt8] = []
-    for (path, destination) in zip(inputs, plan.destinations) {
-      let input = Input(path: path)
-      guard let document = convert(input, by: converter, messages: messages) else {
-        outcome.failedOne()
-        continue
+    var run = try ConversionRun(
+      inputs, reading, normalizing, choosing, messages: Messages(isQuiet: quiet))
+    if choosing.dryRun {
+      try preview(&run)
+    } else {
+      switch product {
+      case .files(let format): try write(format, &run)
+      case .collection(let format): try write(format, to: output ?? "", &run)
       }
+    }
+    try run.outcome.report(strict: strict)
+  }
+
+  /// A file for each document, or all in one where the format allows it.
+  private func write(_ format: OutputFormat, _ run: inout ConversionRun) throws {
+    let plan = try OutputPlan(inputs: inputs, output: output, format: format)
+    if let folder = plan.folder {
+      try run.messages.orNothingDone(folder) { try FileAccess.createDirectory(folder) }
+    }
+    var gathered: [UInt8] = []
+    run.each { number, document, source in
       var product: [UInt8] = []
-      format.exporter(excel: excel).write(document, into: &product)
+      format.exporter(writing, source: source).write(document, into: &product)
       if plan.isGathered {
         gathered += product
-      } else if !deliver(product, to: destination, messages: messages) {
-        outcome.failedOne()
-        continue
+      } else {
+        try Self.deliver(product, to: plan.destinations[number])
       }
-      messages.summary(input.label, document.diagnostics)
-      outcome.succeeded(
-        withWarnings: document.diagnostics.contains { $0.severity <= .warning })
     }
     if plan.isGathered, !gathered.isEmpty {
-      try messages.orNothingDone(plan.destinations[0]) {
+      try run.messages.orNothingDone(plan.destinations[0]) {
         try FileAccess.write(gathered, to: plan.destinations[0])
       }
     }
-    try outcome.report(strict: strict)
   }
 
-  private func convert(
-    _ input: Input, by converter: Converter, messages: Messages
-  ) -> PlanDocument? {
+  private static func deliver(_ product: [UInt8], to place: String) throws {
     do {
-      return converter.interpret(try input.read(by: converter.reader, as: reading.format))
+      try FileAccess.write(product, to: place)
     } catch {
-      messages.failure(input.label, error)
-      return nil
+      throw DeliveryFailure(place: place, cause: error)
     }
   }
 
-  private func deliver(_ product: [UInt8], to place: String, messages: Messages) -> Bool {
-    do {
-      try FileAccess.write(product, to: place)
-      return true
-    } catch {
-      messages.failure(place, error)
-      return false
+  /// All documents in one product.
+  private func write(
+    _ format: CollectionFormat, to place: String, _ run: inout ConversionRun
+  ) throws {
+    var product = try run.messages.orNothingDone(place) {
+      try CollectionProduct(format, at: place, excel: writing.excel)
+    }
+    run.each { _, document, _ in
+      do {
+        try product.add(document)
+      } catch {
+        throw DeliveryFailure(place: place, cause: error)
+      }
+    }
+    guard run.outcome.done > 0 else { return product.discard() }
+    let finished = product
+    try run.messages.orNothingDone(place) { try finished.finish() }
+  }
+
+  /// Tells what would be changed and set aside, and writes no product.
+  private func preview(_ run: inout ConversionRun) throws {
+    var lines: [String] = []
+    run.each { number, document, _ in
+      lines += ChangePreview(of: document, name: Input(path: inputs[number]).label).lines
+    }
+    let text = lines.map { $0.onOneLine + "\n" }.joined()
+    try run.messages.orNothingDone("convert") {
+      try FileAccess.writeStandardOutput(Array(text.utf8))
     }
   }
 }

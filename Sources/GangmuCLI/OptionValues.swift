@@ -9,3 +9,5 @@ extension ScriptTarget: ExpressibleByArgument {}
 extension ConversionOptions.Punctuation: ExpressibleByArgument {}
 extension ScriptEngine: ExpressibleByArgument {}
 extension SuggestionRule: ExpressibleByArgument {}
+extension PositionUnit: ExpressibleByArgument {}
+extension MarkdownFlavor: ExpressibleByArgument {}

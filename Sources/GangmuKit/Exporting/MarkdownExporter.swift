@@ -8,17 +8,19 @@
 ///   with the node's level and number.
 /// - The mark that ended a title, and the blank after a label, are those of the source.
 public struct MarkdownExporter: Exporter {
-  public init() {}
+  private let flavor: MarkdownFlavor
+
+  public init(flavor: MarkdownFlavor = .commonmark) { self.flavor = flavor }
 
   public func write(_ document: PlanDocument, into output: inout [UInt8]) {
-    var writer = MarkdownWriter(edits: EditList(document.edits))
+    var writer = MarkdownWriter(document, flavor: flavor)
     writer.front(document.front)
     writer.paragraphs(document.preamble)
     writer.nodes(document.outline)
     writer.paragraphs(document.closing)
     writer.frame(document.back.blocks)
     for attachment in document.attachments { writer.attachment(attachment) }
-    output.append(contentsOf: FrontMatter(document).text.utf8)
+    output.append(contentsOf: FrontMatter(document, flavor: flavor).text.utf8)
     output.append(contentsOf: writer.text.utf8)
   }
 }
@@ -27,10 +29,18 @@ public struct MarkdownExporter: Exporter {
 struct MarkdownWriter {
   private(set) var text = ""
   private let edits: EditList
+  private let flavor: MarkdownFlavor
+  private let blocks: BodyBlocks
   private var isInQuote = false
 
-  init(edits: EditList) {
-    self.edits = edits
+  init(_ document: PlanDocument, flavor: MarkdownFlavor) {
+    edits = EditList(document.edits)
+    self.flavor = flavor
+    blocks = BodyBlocks(document)
+  }
+
+  private func escaped(_ line: some StringProtocol, atLineStart: Bool = true) -> String {
+    MarkdownText.escaped(line, atLineStart: atLineStart, alsoMarkup: flavor.markup)
   }
 
   // MARK: Frame
@@ -78,9 +88,9 @@ struct MarkdownWriter {
   private mutating func topHeading(_ lines: [Substring]) {
     guard let first = lines.first else { return }
     if lines.count == 1 {
-      paragraph("# " + MarkdownText.escaped(first))
+      paragraph("# " + escaped(first))
     } else {
-      paragraph(lines.map { MarkdownText.escaped($0) }.joined(separator: "\\\n") + "\n===")
+      paragraph(lines.map { escaped($0) }.joined(separator: "\\\n") + "\n===")
     }
   }
 
@@ -94,64 +104,66 @@ struct MarkdownWriter {
   }
 
   private mutating func node(_ node: OutlineNode) {
-    let label = self.label(of: node)
-    let ending = titleEnding(of: node)
+    let printed = PrintedNode(node, edits: edits)
+    let label = label(of: node, printed)
     var lines = Self.lines(of: node.text)
     if let title = node.title, !title.unicodeScalars.contains("\n"),
       node.kind == .section || node.label == nil
     {
       let level = String(repeating: "#", count: min(max(node.level, 1) + 1, 6))
-      paragraph(
-        "\(level) \(label)" + MarkdownText.escaped(title + ending.mark, atLineStart: label.isEmpty))
+      let text = escaped(title + printed.titleMark, atLineStart: label.isEmpty)
+      paragraph(flavor.anchored("\(level) \(label)" + text, id: node.id))
     } else {
-      let opensLine = ending.isLineEnd || lines.isEmpty || node.text.unicodeScalars.first == "\n"
-      let rest = ending.mark + (opensLine ? "" : String(lines.removeFirst()))
-      let body = MarkdownText.escaped(rest, atLineStart: false)
+      let opensLine =
+        printed.endsTitleLine || lines.isEmpty || node.text.unicodeScalars.first == "\n"
+      let rest = printed.titleMark + (opensLine ? "" : String(lines.removeFirst()))
+      let body = escaped(rest, atLineStart: false)
       let title = Self.lines(of: node.title ?? "").enumerated().map {
-        MarkdownText.escaped($1, atLineStart: $0 > 0)
+        escaped($1, atLineStart: $0 > 0)
       }
-      paragraph(MarkdownText.strong(label + title.joined(separator: "\\\n"), before: body) + body)
+      let strong = MarkdownText.strong(label + title.joined(separator: "\\\n"), before: body)
+      paragraph(flavor.anchored(strong + body, id: node.id))
     }
     paragraphs(lines)
   }
 
   /// The label as printed, with one blank where the source had some after it.
-  private func label(of node: OutlineNode) -> String {
+  private func label(of node: OutlineNode, _ printed: PrintedNode) -> String {
     guard let label = node.label else { return "" }
     let number = node.number.map { " \($0)" } ?? ""
     let mark = node.numberSource == .auto ? "<!--auto \(node.level)\(number)-->" : ""
-    let gap = node.labelRange.map { dropped(from: $0.end, in: node.range) } ?? ""
-    let hasBlank = gap.unicodeScalars.contains { $0.properties.isWhitespace }
-    let hasMore = node.title != nil || !node.text.isEmpty
-    return MarkdownText.escaped(label, atLineStart: false) + mark + (hasBlank && hasMore ? " " : "")
-  }
-
-  private func titleEnding(of node: OutlineNode) -> (mark: String, isLineEnd: Bool) {
-    guard node.title != nil, let range = node.titleRange else { return ("", false) }
-    let gap = dropped(from: range.end, in: node.range).unicodeScalars
-    let mark = gap.filter { !$0.properties.isWhitespace }
-    let isLineEnd = gap.contains { $0 == "\n" || $0 == "\r" }
-    return (String(String.UnicodeScalarView(mark)), isLineEnd)
-  }
-
-  /// The layout that was left out of the text from a position on.
-  private func dropped(from position: Int, in range: SourceRange) -> String {
-    guard position <= range.end else { return "" }
-    var gap = ""
-    var end = position
-    for edit in edits.edits(in: SourceRange(position, range.end)) {
-      let isLayout = edit.rule.hasPrefix("layout/") && edit.after.isEmpty
-      guard isLayout, edit.range.start == end else { break }
-      gap += edit.before
-      end = edit.range.end
-    }
-    return gap
+    return escaped(label, atLineStart: false) + mark + (printed.hasGap ? " " : "")
   }
 
   // MARK: Blocks
 
   private mutating func paragraphs(_ lines: [Substring]) {
-    for line in lines { paragraph(MarkdownText.escaped(line)) }
+    guard flavor.hasTables else {
+      for line in lines { paragraph(escaped(line)) }
+      return
+    }
+    for block in blocks.blocks(of: lines.map(String.init)) {
+      switch block {
+      case .line(let line): paragraph(escaped(line))
+      case .table(let rows): table(rows)
+      }
+    }
+  }
+
+  /// A table of GitHub's dialect, its first row the head.
+  private mutating func table(_ rows: [[String]]) {
+    let width = rows.map(\.count).max() ?? 1
+    var lines = rows.map { row in
+      let cells = row + Array(repeating: "", count: width - row.count)
+      return "| " + cells.map { cell($0) }.joined(separator: " | ") + " |"
+    }
+    lines.insert("|" + String(repeating: " --- |", count: width), at: 1)
+    paragraph(lines.joined(separator: "\n"))
+  }
+
+  private func cell(_ text: String) -> String {
+    let line = text.unicodeScalars.map { $0 == "\n" ? " " : String($0) }.joined()
+    return escaped(line, atLineStart: false)
   }
 
   private mutating func paragraph(_ markup: String) {
