@@ -43,7 +43,7 @@ def outline_problem(document, text):
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("--gangmu", default=str(ROOT / ".build/debug/gangmu"))
+    parser.add_argument("--gangmu", default=str(ROOT / ".build-tests/debug/gangmu"))
     parser.add_argument("--tally")
     options = parser.parse_args()
     if shutil.which("soffice") is None:

@@ -304,7 +304,7 @@ def check_step(checks, review):
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("--gangmu", default=str(ROOT / ".build/debug/gangmu"))
+    parser.add_argument("--gangmu", default=str(ROOT / ".build-tests/debug/gangmu"))
     parser.add_argument("--tally")
     parser.add_argument("--screenshots", type=pathlib.Path)
     options = parser.parse_args()

@@ -135,7 +135,7 @@ def check_database(checks, gangmu, paths, folder):
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("--gangmu", default=str(ROOT / ".build/debug/gangmu"))
+    parser.add_argument("--gangmu", default=str(ROOT / ".build-tests/debug/gangmu"))
     parser.add_argument("--tally")
     options = parser.parse_args()
     checks = Checks()

@@ -159,7 +159,7 @@ def check_sample(checks, gangmu, validator, path):
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("--gangmu", default=str(ROOT / ".build/debug/gangmu"))
+    parser.add_argument("--gangmu", default=str(ROOT / ".build-tests/debug/gangmu"))
     parser.add_argument("--tally")
     options = parser.parse_args()
 
