@@ -55,6 +55,13 @@ extension JSONWriter {
     otherUnits("titleRangeUtf8", "titleRangeUtf16", range)
   }
 
+  mutating func range(anchor range: SourceRange?) {
+    guard let range else { return }
+    key("anchor")
+    value(range)
+    otherUnits("anchorUtf8", "anchorUtf16", range)
+  }
+
   private mutating func otherUnits(
     _ utf8: StaticString, _ utf16: StaticString, _ range: SourceRange
   ) {

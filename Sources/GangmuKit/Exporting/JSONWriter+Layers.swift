@@ -11,8 +11,8 @@ extension JSONWriter {
       $0.field("kind", aside.kind.rawValue)
       $0.field("mark", aside.mark)
       $0.field("text", aside.text)
-      $0.field("range", aside.range)
-      $0.field("anchor", aside.anchor)
+      if let range = aside.range { $0.range(range) }
+      $0.range(anchor: aside.anchor)
       $0.field("author", aside.author)
       $0.field("date", aside.date)
     }
@@ -22,7 +22,7 @@ extension JSONWriter {
     object {
       $0.field("kind", revision.kind.rawValue)
       $0.field("unit", revision.unit.rawValue)
-      $0.field("range", revision.range)
+      $0.range(revision.range)
       $0.field("author", revision.author)
       $0.field("date", revision.date)
     }

@@ -11,7 +11,7 @@ private final class Reading: XMLHandler {
 
   init(_ bytes: [UInt8]) throws { try XMLReader().read(bytes, with: self) }
 
-  func number(for name: XMLName) -> Int {
+  func number(for name: borrowing XMLName) -> Int {
     names.append(name.local)
     return names.count - 1
   }

@@ -1,9 +1,9 @@
 /// The words of a system that counts in groups of four digits.
 struct MyriadSystem: Hashable, Sendable {
   /// For 0 to 9; the first is used for the number 0 itself.
-  var digits: Phrase
+  var digits: Letters
   /// For thousand, hundred and ten.
-  var units: Phrase
+  var units: Letters
   var myriad: Unicode.Scalar
   /// Stands once for each run of zeros inside a number; nil when the system has none.
   var zero: Unicode.Scalar?
@@ -34,10 +34,10 @@ struct MyriadSystem: Hashable, Sendable {
   func append(_ number: Int, to text: inout [Unicode.Scalar]) {
     if let limit, number >= limit { return }
     guard number < Self.firstUnspeakable else { return text.append(decimal: number) }
-    if number == 0 { return text.append(digits.scalars[0]) }
+    if number == 0 { return text.append(digits[0]) }
     if shortensTeens, (10...19).contains(number) {
-      text.append(units.scalars[2])
-      if number > 10 { text.append(digits.scalars[number - 10]) }
+      text.append(units[2])
+      if number > 10 { text.append(digits[number - 10]) }
       return
     }
     let high = number / 10_000
@@ -64,8 +64,8 @@ struct MyriadSystem: Hashable, Sendable {
       if owesZero, let zero { text.append(zero) }
       owesZero = false
       isStarted = true
-      if !(dropsOne && digit == 1 && place < 3) { text.append(digits.scalars[digit]) }
-      if place < 3 { text.append(units.scalars[place]) }
+      if !(dropsOne && digit == 1 && place < 3) { text.append(digits[digit]) }
+      if place < 3 { text.append(units[place]) }
     }
   }
 }

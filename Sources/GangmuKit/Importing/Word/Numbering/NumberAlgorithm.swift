@@ -3,20 +3,20 @@ enum NumberAlgorithm: Hashable, Sendable {
   case decimal(leastDigits: Int)
   case hexadecimal
   /// Decimal between two strings.
-  case between(Phrase, Phrase)
+  case between(Letters, Letters)
   /// Positional, with ten digits of its own.
-  case digits(Phrase)
+  case digits(Letters)
   /// With 十 up to 99, positional from there.
-  case tens(Phrase)
+  case tens(Letters)
   /// With words for ten, hundred, thousand and ten thousand.
   case myriads(MyriadSystem)
   /// An alphabet; its last letter is followed by the first one twice.
-  case letters(Phrase)
-  case roman(Phrase)
+  case letters(Letters)
+  case roman(Letters)
   /// Ready-made characters from the one for 1 on; decimal after the last.
   case enclosed(Unicode.Scalar, count: Int)
   /// A series of words of one character; decimal after the last.
-  case series(Phrase)
+  case series(Letters)
   /// The sixty pairs of stems and branches, over and over.
   case sexagenary
   case english(EnglishNumber)
@@ -54,8 +54,8 @@ enum NumberAlgorithm: Hashable, Sendable {
       else { return text.append(decimal: number) }
       text.append(scalar)
     case .series(let words):
-      guard (1...words.count).contains(number) else { return text.append(decimal: number) }
-      text.append(words.scalars[number - 1])
+      guard (1...words.scalars.count).contains(number) else { return text.append(decimal: number) }
+      text.append(words[number - 1])
     case .sexagenary:
       Self.appendSexagenary(number, to: &text)
     case .english(let form):
@@ -105,13 +105,13 @@ enum NumberAlgorithm: Hashable, Sendable {
     }
   }
 
-  private static let stems: Phrase = "甲乙丙丁戊己庚辛壬癸"
-  private static let branches: Phrase = "子丑寅卯辰巳午未申酉戌亥"
+  private static let stems: Letters = "甲乙丙丁戊己庚辛壬癸"
+  private static let branches: Letters = "子丑寅卯辰巳午未申酉戌亥"
 
   private static func appendSexagenary(_ number: Int, to text: inout [Unicode.Scalar]) {
     guard number > 0 else { return text.append(decimal: number) }
-    text.append(stems.scalars[(number - 1) % 10])
-    text.append(branches.scalars[(number - 1) % 12])
+    text.append(stems[(number - 1) % 10])
+    text.append(branches[(number - 1) % 12])
   }
 }
 
