@@ -2,7 +2,7 @@
 
 SWIFT_SOURCES = Package.swift Sources Tests
 
-.PHONY: run test bench fuzz scores format lint setup clean
+.PHONY: run test bench bench-script fuzz fuzz-script scores format lint setup clean
 
 # Converts every sample into build/samples and prints what was found.
 run: setup
@@ -18,6 +18,18 @@ test: setup
 bench: setup
 	swift build -c release --product gangmu-bench
 	"$$(swift build -c release --show-bin-path)/gangmu-bench"
+
+# The script engines beside OpenCC's library and command, and beside PyPI's packages where they can
+# be had.
+bench-script: setup
+	swift build -c release --product gangmu-bench
+	.ci/bench-script
+
+# Every installed configuration beside OpenCC's command: 20 MB of hostile text and 10 MB of clauses
+# of the samples, or of the files in CLAUSES="FILE…".
+fuzz-script: setup
+	swift build -c release --product gangmu-fuzz
+	"$$(swift build -c release --show-bin-path)/gangmu-fuzz" script $(or $(CLAUSES),$(wildcard samples/*.txt))
 
 # The laws on a million random inputs; FUZZ="--count 1000 --seed 7 --show" for others.
 fuzz: setup

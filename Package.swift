@@ -79,7 +79,7 @@ let package = Package(
     .executableTarget(
       name: "gangmu-fuzz",
       dependencies: [
-        "GangmuKit", "PlanGeneration",
+        "GangmuKit", "PlanGeneration", "ScriptConversion", "ScriptTexts",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/Fuzz", swiftSettings: strict),

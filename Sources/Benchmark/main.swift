@@ -1,27 +1,26 @@
 // Where the time goes: every stage apart and the whole way, on generated plans of three sizes.
 //
-//     gangmu-bench                         all stages, and the engines on the list of compounds
-//     gangmu-bench segment                 only the stages whose name holds the word
-//     gangmu-bench script CONFIGURATION…   both script engines on standard input
+//     gangmu-bench                             all stages
+//     gangmu-bench segment                     only the stages whose name holds the word
+//     gangmu-bench clauses TO FILE…            writes 10 MB of clauses of files
+//     gangmu-bench script CONFIG FILE          both script engines on a text
+//     gangmu-bench compounds                   both script engines on the list of compounds
 //
 // Figures are for one core, the best of several rounds; a megabyte is 10^6 bytes of the input.
+// `make bench-script` compares the script engines with others.
 
-let arguments = CommandLine.arguments.dropFirst()
-if arguments.first == "script" {
-  var text: [UInt8] = []
-  while let line = readLine(strippingNewline: false) { text += line.utf8 }
-  print("MB/s of input: bytes to bytes, with edits, edits of scalars; number of edits")
-  for name in arguments.dropFirst() {
-    let row = try ScriptBenchmark(configuration: name, text: text)
-    print(
-      row.configuration, Int(row.megabytesPerSecond), Int(row.withEditsMegabytesPerSecond),
-      Int(row.scalarEditsMegabytesPerSecond), row.edits)
-    let refined = try RefinedBenchmark(configuration: name, text: text)
-    print(
-      row.configuration, "refined", Int(refined.megabytesPerSecond),
-      Int(refined.withEditsMegabytesPerSecond))
-  }
-} else {
+import ScriptTexts
+
+let arguments = Array(CommandLine.arguments.dropFirst())
+switch arguments.first {
+case "clauses" where arguments.count > 2:
+  let text = try ClauseText(files: Array(arguments[2...]), bytes: 10_000_000)
+  try FileBytes.write(text.bytes, to: arguments[1])
+case "script" where arguments.count == 3:
+  let text = try FileBytes.read(arguments[2])
+  for line in try ScriptBenchmark(configuration: arguments[1], text: text).lines { print(line) }
+case "compounds":
+  for line in try CompoundComparison().lines { print(line) }
+default:
   print(try Benchmark(sizes: [1_000, 10_000, 100_000], only: arguments.first).table)
-  if arguments.isEmpty { print(try CompoundComparison().table) }
 }

@@ -7,7 +7,10 @@ import PlanGeneration
 struct FuzzCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gangmu-fuzz", abstract: "Reads generated plans and checks what was read.",
-    subcommands: [LawsCommand.self, ScoresCommand.self, FindingsCommand.self, ShowCommand.self])
+    subcommands: [
+      LawsCommand.self, ScoresCommand.self, FindingsCommand.self, ShowCommand.self,
+      ScriptCommand.self,
+    ])
 }
 
 /// The figures of `floors.json`, from as many documents as one likes.

@@ -29,6 +29,15 @@ extension [ScriptEdit] {
 }
 
 extension ScriptEdit {
+  /// What must change in a stretch of a text so that it becomes another one.
+  package static func edits(
+    making range: Range<Int>, of text: [Unicode.Scalar], into words: [Unicode.Scalar]
+  ) -> [ScriptEdit] {
+    var rewriting = Rewriting(pool: words)
+    rewriting.replace(range, in: text.span, with: 0..<words.count)
+    return rewriting.replacements.map { ScriptEdit($0, of: rewriting) }
+  }
+
   init(_ replacement: Rewriting.Replacement, of rewriting: Rewriting) {
     self.init(
       start: Int(replacement.start), end: Int(replacement.end),

@@ -2,12 +2,15 @@
 /// Han of the higher planes. The same seed gives the same text.
 package struct HostileText {
   private var state: UInt64
+  private let words: [String]
 
-  package init(seed: UInt64) {
+  /// - Parameter words: Words of a dictionary, beside those that are known to be awkward.
+  package init(seed: UInt64, words: [String] = []) {
     state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
+    self.words = words
   }
 
-  private static let words = [
+  private static let awkward = [
     "皇后", "后面", "頭髮", "头发", "發展", "发展", "干部", "幹部", "乾燥", "干燥", "乾隆", "乾坤",
     "顛倒乾坤", "扭轉乾坤", "扭轉", "坤", "瞭解", "瞭望", "了解", "一目瞭然", "答覆", "反覆", "覆蓋",
     "藉口", "慰藉", "狐藉虎威", "徵羽", "變徵之聲", "徵求", "長征", "神祇", "衹得", "二噁英", "八濛山",
@@ -38,13 +41,22 @@ package struct HostileText {
     return (0..<count).map { _ in generator.line() }.joined(separator: "\n") + "\n"
   }
 
+  /// - Returns: Lines of so many bytes in all, or a few more.
+  package mutating func text(bytes count: Int) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(count + 10_000)
+    while text.count < count { text += (line() + "\n").utf8 }
+    return text
+  }
+
   private mutating func line() -> String {
     (0..<10 + next(20)).map { _ in piece() }.joined()
   }
 
   /// A word, its first or second half, or its inside.
   private mutating func piece() -> String {
-    let word = Array(Self.words[next(Self.words.count)].unicodeScalars)
+    let list = words.isEmpty || next(3) == 0 ? Self.awkward : words
+    let word = Array(list[next(list.count)].unicodeScalars)
     let half = word.count / 2
     let part: ArraySlice<Unicode.Scalar>
     switch next(4) {

@@ -16,7 +16,12 @@ package enum OpenCCCommand {
 
   /// - Returns: nil when the command fails.
   package static func convert(_ text: String, configuration: String) -> [UInt8]? {
-    guard let path, let input = TemporaryFile(Array(text.utf8)), let output = TemporaryFile([])
+    convert(Array(text.utf8), configuration: configuration)
+  }
+
+  /// - Returns: nil when the command fails.
+  package static func convert(_ text: [UInt8], configuration: String) -> [UInt8]? {
+    guard let path, let input = TemporaryFile(text), let output = TemporaryFile([])
     else { return nil }
     defer {
       input.remove()
@@ -59,7 +64,12 @@ private struct TemporaryFile {
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-    guard write(descriptor, bytes, bytes.count) == bytes.count else { return nil }
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      guard count > 0 else { return nil }
+      written += count
+    }
   }
 
   func contents() -> [UInt8]? {

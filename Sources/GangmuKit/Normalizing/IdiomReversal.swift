@@ -2,20 +2,21 @@ internal import ScriptConversion
 
 /// Takes back the words that a phrase converter put into a mainland text.
 enum IdiomReversal {
-  private static let finder = ScriptWordFinder(IdiomTable.rules)
+  private static let contexts = ScriptWordContexts(IdiomTable.rules)
   private static let meant = IdiomTable.rules.map { Array($0.meant.unicodeScalars) }
 
-  /// - Parameter text: The text in Simplified, its words still those of Taiwan.
-  static func edits(of text: [Unicode.Scalar]) -> [ScriptEdit] {
-    let quotations = quotations(in: text)
+  /// What words of the text become, as whole words in Simplified.
+  static func replacements(
+    of hits: [ScriptWords.Hit], in text: SimplifiedView
+  ) -> [(range: Range<Int>, words: [Unicode.Scalar])] {
+    let quotations = hits.isEmpty ? [] : quotations(in: text.scalars)
     var next = 0
-    return finder.hits(in: text).compactMap { hit in
+    return hits.compactMap { hit in
       while next < quotations.count, quotations[next].upperBound <= hit.range.lowerBound {
         next += 1
       }
       if next < quotations.count, quotations[next].overlaps(hit.range) { return nil }
-      return ScriptEdit(
-        start: hit.range.lowerBound, end: hit.range.upperBound, replacement: meant[hit.rule][...])
+      return contexts.row(of: hit, in: text).map { (hit.range, meant[$0]) }
     }
   }
 

@@ -41,22 +41,13 @@ package struct Normalizer: Sendable {
     diagnostics += bookmarks(edits)
     diagnostics += MojibakeSigns.diagnostics(for: source)
 
-    let blocks = counts(of: document)
-    let total = blocks.reduce(ScriptRecognizer.Counts()) { $0 + $1.counts }
-    var script = scripts.recognizer.recognize(
-      text.scalars, counts: total, target: ScriptNormalizer.profile(of: options.script).tag)
-    diagnostics += scripts.recognizer.diagnostics(script, blocks: blocks, in: text, of: source)
-    diagnostics += scripts.diagnostics(for: text, counts: total, converter: script.converter)
-    let spun = SpunWords(in: text) { scripts.fold($0) }
-    script.spunWords = spun.score
-    diagnostics += spun.diagnostics
-
     diagnostics += restoreWidth(&text, source: source, edits: &edits)
     removeSpaces(&text, source: source, edits: &edits)
-    convertScript(
-      text, counts: total, converter: script.converter, source: source, edits: &edits)
+    let script = scripts.normalize(text, of: document)
+    record(script.edits, of: text, source: source, edits: &edits)
+    diagnostics += script.diagnostics
     return NormalizedDocument(
-      source: document, edits: edits, folded: folded, script: script,
+      source: document, edits: edits, folded: folded, script: script.report,
       diagnostics: diagnostics.sorted())
   }
 
@@ -97,16 +88,6 @@ package struct Normalizer: Sendable {
     }
   }
 
-  private func counts(
-    of document: SourceDocument
-  ) -> [(range: SourceRange, counts: ScriptRecognizer.Counts)] {
-    let ranges = document.blocks.map(\.range)
-    let whole = [SourceRange(0, document.text.count)]
-    return (ranges.isEmpty ? whole : ranges).map { range in
-      (range, scripts.recognizer.counts(document.text[range.bounds]))
-    }
-  }
-
   private func restoreWidth(
     _ text: inout WorkingText, source: [Unicode.Scalar], edits: inout EditList
   ) -> [Diagnostic] {
@@ -128,12 +109,11 @@ package struct Normalizer: Sendable {
     apply(changes, to: &text, source: source, edits: &edits)
   }
 
-  private func convertScript(
-    _ text: WorkingText, counts: ScriptRecognizer.Counts, converter: String?,
-    source: [Unicode.Scalar], edits: inout EditList
+  private func record(
+    _ changes: [ScriptNormalizer.RuledEdit], of text: WorkingText, source: [Unicode.Scalar],
+    edits: inout EditList
   ) {
-    let converted = scripts.edits(of: text.scalars, counts: counts, converter: converter)
-    let changes = converted.map { change in
+    let changes = changes.map { change in
       let range = text.source(change.edit.start..<change.edit.end)
       return Edit(
         range: range, before: String(source[range.bounds]),

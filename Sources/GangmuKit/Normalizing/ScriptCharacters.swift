@@ -2,7 +2,7 @@ internal import ScriptConversion
 
 /// Which script a single character speaks for.
 struct ScriptCharacters: Sendable {
-  enum Kind: UInt32, Sendable {
+  enum Kind: UInt8, Sendable {
     /// Used in both scripts, or no Han at all.
     case shared = 0
     case simplified = 1
@@ -17,17 +17,17 @@ struct ScriptCharacters: Sendable {
     let simplifiedUse = Set(Self.traditionalUsedInSimplified.unicodeScalars)
     for pair in fold.pairs {
       if !simplifiedUse.contains(pair.from) {
-        kinds[pair.from] = Kind.traditional.rawValue
+        kinds[pair.from] = UInt32(Kind.traditional.rawValue)
       }
     }
     for pair in fold.pairs where kinds[pair.to] == 0 && !shared.contains(pair.to) {
-      kinds[pair.to] = Kind.simplified.rawValue
+      kinds[pair.to] = UInt32(Kind.simplified.rawValue)
     }
   }
 
   @inline(__always)
   func kind(of scalar: Unicode.Scalar) -> Kind {
-    Kind(rawValue: kinds[scalar]) ?? .shared
+    Kind(rawValue: UInt8(truncatingIfNeeded: kinds[scalar])) ?? .shared
   }
 
   /// Simplified forms that Traditional texts use as well, as a word of their own (后 in 皇后, 范 as

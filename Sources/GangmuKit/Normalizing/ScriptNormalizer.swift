@@ -20,23 +20,31 @@ struct ScriptNormalizer: Sendable {
     var rule: String
   }
 
-  private static let simplifyingRule = "script/t2s"
+  /// What a text is and what it becomes.
+  struct Outcome: Sendable {
+    var report: ScriptReport
+    /// In positions of the working text; sorted and disjoint.
+    var edits: [RuledEdit]
+    var diagnostics: [Diagnostic]
+  }
+
   private static let repairRule = "script/repair"
 
   let fold: ScalarFold
-  let recognizer: ScriptRecognizer
+  private let recognizer: ScriptRecognizer
   private let target: ScriptTarget
-  private let simplifier: ScriptConverter
+  private let simplifying: ScriptSimplifying
   /// The converter to the target when that is a Traditional one.
   private let traditionalizer: (way: ScriptDictionaries.Way, converter: ScriptConverter)?
   private let machineErrors: ScriptMachineErrors
 
   init(target: ScriptTarget) throws(ScriptConversionError) {
     self.target = target
-    simplifier = try ScriptConverter(stable: "t2s")
+    let simplifier = try ScriptConverter(stable: "t2s")
     fold = simplifier.scalarFold
     let roundTrip = ScriptRoundTrip(simplifier: simplifier)
     recognizer = ScriptRecognizer(fold: fold, roundTrip: roundTrip)
+    simplifying = ScriptSimplifying(simplifier: simplifier, fold: fold, recognizer: recognizer)
     machineErrors = ScriptMachineErrors(roundTrip: roundTrip)
     if let way = Self.profile(of: target).fromSimplified {
       traditionalizer = (way, try ScriptDictionaries.refined(way))
@@ -45,36 +53,43 @@ struct ScriptNormalizer: Sendable {
     }
   }
 
-  /// The changes that bring a text to the target, and what they say about it.
+  /// Says what a text is, brings it to the target, and tells what is odd about it.
   ///
   /// - Parameters:
-  ///   - counts: What the text as a whole is made of.
-  ///   - converter: What converted the text, when that was recognised.
-  func edits(
-    of text: [Unicode.Scalar], counts: ScriptRecognizer.Counts, converter: String?
+  ///   - text: The text of the document after everything but the script was put in order.
+  func normalize(_ text: WorkingText, of document: SourceDocument) -> Outcome {
+    let reading = recognizer.read(text.scalars)
+    var report = recognizer.recognize(
+      text.scalars, reading, target: Self.profile(of: target).tag)
+    let spun = SpunWords(reading.hits(.spun), in: text, fold: fold)
+    report.spunWords = spun.score
+    return Outcome(
+      report: report, edits: edits(of: text.scalars, reading, converter: report.converter),
+      diagnostics: recognizer.diagnostics(report, reading.counts, of: document)
+        + machineErrorDiagnostics(for: text, reading, converter: report.converter)
+        + spun.diagnostics)
+  }
+
+  private func edits(
+    of text: [Unicode.Scalar], _ reading: ScriptReading, converter: String?
   ) -> [RuledEdit] {
     guard target != .keep else { return [] }
-    var steps = Steps(text)
-    if let traditionalizer {
-      let converted = traditionalized(text, by: traditionalizer.converter, counts: counts)
-      steps.add(converted, rule: "script/" + traditionalizer.way.rawValue)
-      let repairs = machineErrors.repairs(of: steps.current, converter: converter)
-      steps.add(repairs, rule: Self.repairRule)
-    } else {
-      steps.add(simplified(text, counts: counts), rule: Self.simplifyingRule)
-      steps.add(ScriptRepairs.afterSimplifying.edits(steps.current), rule: Self.repairRule)
-      if converter == ScriptDictionaries.Way.s2twp.rawValue {
-        steps.add(IdiomReversal.edits(of: steps.current), rule: IdiomTable.rule)
-      }
+    guard let traditionalizer else {
+      return simplifying.edits(of: text, reading, converter: converter)
     }
+    var steps = Steps(text)
+    let converted = traditionalized(text, by: traditionalizer.converter, counts: reading.counts)
+    steps.add(converted, rule: "script/" + traditionalizer.way.rawValue)
+    let repairs = machineErrors.repairs(of: steps.current, converter: converter)
+    steps.add(repairs, rule: Self.repairRule)
     return steps.edits
   }
 
   /// What a converter did wrong, where the text keeps its script and so may show it.
-  func diagnostics(
-    for text: WorkingText, counts: ScriptRecognizer.Counts, converter: String?
+  private func machineErrorDiagnostics(
+    for text: WorkingText, _ reading: ScriptReading, converter: String?
   ) -> [Diagnostic] {
-    guard target != .hans, counts.isTraditional, !counts.isMixed else { return [] }
+    guard target != .hans, reading.counts.isTraditional, !reading.counts.isMixed else { return [] }
     let repairs = machineErrors.repairs(of: text.scalars, converter: converter)
     return ScriptMachineErrors.diagnostics(for: repairs, in: text)
   }
@@ -105,27 +120,6 @@ struct ScriptNormalizer: Sendable {
     }
   }
 
-  // MARK: To Simplified
-
-  /// In a Simplified text 乾, 徵 and their like stay, unless Traditional ones stand beside them.
-  private func simplified(
-    _ text: [Unicode.Scalar], counts: ScriptRecognizer.Counts
-  ) -> [ScriptEdit] {
-    let edits = simplifier.edits(text)
-    guard counts.simplified > counts.traditional, !counts.isMixed else { return edits }
-    return edits.filter { edit in
-      guard edit.end == edit.start + 1, Self.keptInSimplified.contains(text[edit.start]) else {
-        return true
-      }
-      return recognizer.counts(text[Clauses.clause(around: edit.start, of: text)]).traditional > 0
-    }
-  }
-
-  private static let keptInSimplified = Set(
-    ScriptCharacters.traditionalUsedInSimplified.unicodeScalars)
-
-  // MARK: To Traditional
-
   /// Converts what is Simplified and leaves alone what is Traditional already, clause by clause: a
   /// converter from Simplified would take 干 in 干擾 for 幹.
   private func traditionalized(
@@ -139,7 +133,7 @@ struct ScriptNormalizer: Sendable {
       let isTraditional = clauseCounts.telling > 0 ? clauseCounts.simplified == 0 : !isSimplified
       if isTraditional { continue }
       let scalars = Array(text[clause])
-      let first = clauseCounts.traditional > 0 ? simplifier.edits(scalars) : []
+      let first = clauseCounts.traditional > 0 ? simplifying.simplifier.edits(scalars) : []
       let second = converter.edits(first.isEmpty ? scalars : first.applied(to: scalars))
       for var edit in first.followed(by: second, of: scalars) {
         edit.start += clause.lowerBound
@@ -148,39 +142,5 @@ struct ScriptNormalizer: Sendable {
       }
     }
     return edits
-  }
-}
-
-/// The stretches of a text between marks.
-struct Clauses: Sequence, IteratorProtocol {
-  private let text: [Unicode.Scalar]
-  private var position = 0
-
-  init(_ text: [Unicode.Scalar]) {
-    self.text = text
-  }
-
-  mutating func next() -> Range<Int>? {
-    while position < text.count, Self.isMark(text[position]) { position += 1 }
-    guard position < text.count else { return nil }
-    let start = position
-    while position < text.count, !Self.isMark(text[position]) { position += 1 }
-    return start..<position
-  }
-
-  /// How far from a position a clause is looked at.
-  private static let reach = 100
-
-  static func clause(around position: Int, of text: [Unicode.Scalar]) -> Range<Int> {
-    var start = position
-    while start > 0, position - start < reach, !isMark(text[start - 1]) { start -= 1 }
-    var end = position
-    while end < text.count, end - position < reach, !isMark(text[end]) { end += 1 }
-    return start..<end
-  }
-
-  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isLineEnd || scalar.isChinesePunctuation
-      || (scalar.value < 0x80 && ",;:?!()\"".unicodeScalars.contains(scalar))
   }
 }

@@ -2,12 +2,12 @@ extension ScriptRecognizer {
   /// Says what was recognised, and where the scripts are mixed: the clauses of the lesser script
   /// in a mixed paragraph, and the paragraphs of the lesser script in a mixed text.
   func diagnostics(
-    _ report: ScriptReport, blocks: [(range: SourceRange, counts: Counts)], in text: WorkingText,
-    of source: [Unicode.Scalar]
+    _ report: ScriptReport, _ total: Counts, of document: SourceDocument
   ) -> [Diagnostic] {
-    let total = blocks.reduce(Counts()) { $0 + $1.counts }
+    let source = document.text
     var mixed = DiagnosticTally(.scriptMixed)
-    for block in blocks {
+    let mayMix = min(total.simplified, total.traditional) >= Self.mixedCount
+    for block in mayMix ? counts(of: document) : [] {
       if block.counts.isMixed {
         for run in runs(in: source, block.range, lesserThan: block.counts) {
           mixed.add(run.range, Self.message(run.counts, place: "paragraph"))
@@ -22,6 +22,14 @@ extension ScriptRecognizer {
     let converter = report.converter.map { " by \($0)" } ?? ""
     return [Diagnostic(.script, message + converter + ".", confidence: report.confidence)]
       + mixed.all
+  }
+
+  private func counts(of document: SourceDocument) -> [(range: SourceRange, counts: Counts)] {
+    let ranges = document.blocks.map(\.range)
+    let whole = [SourceRange(0, document.text.count)]
+    return (ranges.isEmpty ? whole : ranges).map { range in
+      (range, counts(document.text[range.bounds]))
+    }
   }
 
   private static func message(_ counts: Counts, place: String) -> String {

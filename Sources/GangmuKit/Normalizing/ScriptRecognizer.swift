@@ -23,12 +23,17 @@ struct ScriptRecognizer: Sendable {
   static let hanPerKana = 4
 
   let characters: ScriptCharacters
+  private let words: ScriptWords
   private let roundTrip: ScriptRoundTrip
 
   init(fold: ScalarFold, roundTrip: ScriptRoundTrip) {
     characters = ScriptCharacters(fold: fold)
+    words = ScriptWords(fold: fold, characters: characters)
     self.roundTrip = roundTrip
   }
+
+  /// Scans a text for everything that the recognition and the conversion ask of it.
+  func read(_ text: [Unicode.Scalar]) -> ScriptReading { ScriptReading(text, by: words) }
 
   struct Counts: Hashable, Sendable {
     var simplified = 0
@@ -63,13 +68,17 @@ struct ScriptRecognizer: Sendable {
     return counts
   }
 
-  /// - Parameter text: The text after the clean-up.
-  func recognize(_ text: [Unicode.Scalar], counts: Counts, target: String) -> ScriptReport {
-    var evidence = ScriptEvidence(text, isTraditional: counts.isTraditional)
-    let verdict = judgement(text, counts, &evidence)
+  /// - Parameters:
+  ///   - text: The text after the clean-up.
+  ///   - reading: What a scan of it told.
+  func recognize(
+    _ text: [Unicode.Scalar], _ reading: ScriptReading, target: String
+  ) -> ScriptReport {
+    var evidence = ScriptEvidence(reading)
+    let verdict = judgement(text, reading.counts, &evidence)
     return ScriptReport(
       detected: verdict.detected, state: verdict.state.rawValue, converter: verdict.converter,
-      confidence: verdict.confidence, evidence: evidence.named(counts), target: target)
+      confidence: verdict.confidence, evidence: evidence.named, target: target)
   }
 
   enum State: String, Hashable, Sendable {
@@ -136,7 +145,7 @@ struct ScriptRecognizer: Sendable {
       evidence.mainlandWords > 0
     else { return nil }
     func returns(by way: ScriptRoundTrip.Way) -> Bool {
-      evidence.roundTrips[way] = roundTrip.differences(of: text, by: way)
+      evidence.roundTrips[way] = roundTrip.firstDifferences(of: text, by: way)
       return evidence.roundTrips[way] == 0
     }
     if returns(by: .s2tw) {

@@ -5,14 +5,39 @@ internal import ScriptConversion
 struct ScriptRoundTrip: Sendable {
   typealias Way = ScriptDictionaries.Way
 
+  /// So many characters are taken there and back at a time; with the first difference it is known
+  /// that the text is no converter's output.
+  private static let pieceLength = 2_000
+
   let simplifier: ScriptConverter
 
-  /// How many stretches of a text come back changed; nil when the configuration is not installed.
-  func differences(of text: [Unicode.Scalar], by way: Way) -> Int? {
+  /// How many stretches come back changed in the first piece of a text in which any do; nil when
+  /// the configuration is not installed.
+  func firstDifferences(of text: [Unicode.Scalar], by way: Way) -> Int? {
     guard let converter = try? ScriptDictionaries.exact(way) else { return nil }
-    let there = simplifier.edits(text)
-    let back = converter.edits(there.applied(to: text))
-    return there.followed(by: back, of: text).count
+    var start = 0
+    while start < text.count {
+      var end = min(start + Self.pieceLength, text.count)
+      while end < text.count, !text[end - 1].isLineEnd { end += 1 }
+      let piece = Array(text[start..<end])
+      let back = converter.convert(simplifier.convert(piece))
+      let differences = Self.differences(piece, back)
+      if differences > 0 { return differences }
+      start = end
+    }
+    return 0
+  }
+
+  private static func differences(_ piece: [Unicode.Scalar], _ back: [Unicode.Scalar]) -> Int {
+    guard piece.count == back.count else { return 1 }
+    var count = 0
+    var differed = false
+    for (before, after) in zip(piece, back) {
+      let differs = before != after
+      if differs, !differed { count += 1 }
+      differed = differs
+    }
+    return count
   }
 
   /// The characters that a converter without context left in their Simplified form: those that come

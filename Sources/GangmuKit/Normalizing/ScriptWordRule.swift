@@ -21,20 +21,14 @@ struct ScriptWordRule: Sendable {
   var isUnbound: Bool { before.isEmpty && after.isEmpty && later.isEmpty }
 }
 
-/// Finds the words of a table in a text.
-struct ScriptWordFinder: Sendable {
-  struct Hit: Sendable {
-    var range: Range<Int>
-    /// The index of the rule in the table.
-    var rule: Int
-  }
-
+/// Decides whether a word of a table means another one where it stands.
+struct ScriptWordContexts: Sendable {
   /// How far a clause is looked at after a word.
   private static let reach = 12
 
-  private let finder: ScriptConverter
   private let rules: [Rule]
-  private let byWord: [[Unicode.Scalar]: [Int]]
+  /// The rows that have the same word as a row.
+  private let alternatives: [[Int]]
 
   private struct Rule: Sendable {
     var before: [[Unicode.Scalar]]
@@ -46,52 +40,64 @@ struct ScriptWordFinder: Sendable {
 
   init(_ table: [ScriptWordRule]) {
     func scalars(_ words: [String]) -> [[Unicode.Scalar]] { words.map { Array($0.unicodeScalars) } }
-    finder = ScriptConverter(entries: table.map { ($0.seen, "") })
     rules = table.map {
       Rule(
         before: scalars($0.before), after: scalars($0.after), later: scalars($0.later),
         keeps: scalars($0.keeps), isUnbound: $0.isUnbound)
     }
-    byWord = Dictionary(
-      grouping: table.indices, by: { Array(table[$0].seen.unicodeScalars) })
+    let rows = Dictionary(grouping: table.indices) { table[$0].seen }
+    alternatives = table.map { rows[$0.seen] ?? [] }
   }
 
-  /// - Parameter text: In Simplified.
-  func hits(in text: [Unicode.Scalar]) -> [Hit] {
-    finder.edits(text).compactMap { edit in
-      let range = edit.start..<edit.end
-      let rule = byWord[Array(text[range])]?.first { holds(rules[$0], at: range, of: text) }
-      return rule.map { Hit(range: range, rule: $0) }
-    }
+  /// - Parameter hit: A word of the table.
+  /// - Returns: The row that holds at its place.
+  func row(of hit: ScriptWords.Hit, in text: SimplifiedView) -> Int? {
+    alternatives[hit.row].first { holds(rules[$0], at: hit.range, of: text) }
   }
 
-  private func holds(_ rule: Rule, at range: Range<Int>, of text: [Unicode.Scalar]) -> Bool {
+  private func holds(_ rule: Rule, at range: Range<Int>, of text: SimplifiedView) -> Bool {
     if rule.keeps.contains(where: { Self.covers($0, range, of: text) }) { return false }
     if rule.isUnbound { return true }
-    return rule.after.contains { text.hasPrefix($0, at: range.upperBound) }
+    return rule.after.contains { text.hasWord($0, at: range.upperBound) }
       || rule.before.contains { word in
-        word.count <= range.lowerBound && text.hasPrefix(word, at: range.lowerBound - word.count)
+        word.count <= range.lowerBound && text.hasWord(word, at: range.lowerBound - word.count)
       } || follows(rule.later, after: range.upperBound, of: text)
   }
 
   /// Whether a longer word stands over a range.
   private static func covers(
-    _ word: [Unicode.Scalar], _ range: Range<Int>, of text: [Unicode.Scalar]
+    _ word: [Unicode.Scalar], _ range: Range<Int>, of text: SimplifiedView
   ) -> Bool {
     let earliest = max(0, range.upperBound - word.count)
     guard earliest <= range.lowerBound else { return false }
-    return (earliest...range.lowerBound).contains { text.hasPrefix(word, at: $0) }
+    return (earliest...range.lowerBound).contains { text.hasWord(word, at: $0) }
   }
 
   private func follows(
-    _ words: [[Unicode.Scalar]], after start: Int, of text: [Unicode.Scalar]
+    _ words: [[Unicode.Scalar]], after start: Int, of text: SimplifiedView
   ) -> Bool {
     guard !words.isEmpty else { return false }
     var position = start
-    while position < text.count, position - start <= Self.reach, text[position].isHan {
-      if words.contains(where: { text.hasPrefix($0, at: position) }) { return true }
+    while position < text.scalars.count, position - start <= Self.reach,
+      text.scalars[position].isHan
+    {
+      if words.contains(where: { text.hasWord($0, at: position) }) { return true }
       position += 1
     }
     return false
+  }
+}
+
+/// A text in either script as it reads in Simplified, character by character.
+struct SimplifiedView {
+  let scalars: [Unicode.Scalar]
+  let fold: ScalarFold
+
+  func hasWord(_ word: [Unicode.Scalar], at position: Int) -> Bool {
+    guard position + word.count <= scalars.count else { return false }
+    for offset in word.indices where fold(scalars[position + offset]) != word[offset] {
+      return false
+    }
+    return true
   }
 }

@@ -1,3 +1,5 @@
+internal import ScriptConversion
+
 /// Words that a program put in place of others so that a copy is not found (domain rules §5.6).
 ///
 /// They are reported and never changed: what stood there before is a guess.
@@ -5,15 +7,19 @@ struct SpunWords: Sendable {
   /// So many different ones are no accident.
   static let telling = 4
 
-  private static let finder = ScriptWordFinder(SpunTable.rules)
+  private static let contexts = ScriptWordContexts(SpunTable.rules)
 
   private(set) var diagnostics: [Diagnostic] = []
   /// How many different words of the table the text has; nil when they are too few to mean that
   /// the text was spun.
   private(set) var score: Int?
 
-  init(in text: WorkingText, simplify: (Unicode.Scalar) -> Unicode.Scalar) {
-    let hits = Self.finder.hits(in: text.scalars.map(simplify))
+  /// - Parameter candidates: Where words of the table stand, whatever they mean there.
+  init(_ candidates: [ScriptWords.Hit], in text: WorkingText, fold: ScalarFold) {
+    let view = SimplifiedView(scalars: text.scalars, fold: fold)
+    let hits = candidates.compactMap { candidate in
+      Self.contexts.row(of: candidate, in: view).map { (rule: $0, range: candidate.range) }
+    }
     let distinct = Set(hits.map { SpunTable.rules[$0.rule].seen }).count
     // One or two of these words stand in many an honest text.
     guard distinct >= Self.telling else { return }

@@ -23,6 +23,15 @@ package enum OpenCC {
     documentedConfigurations.filter { installedPath(of: $0) != nil }
   }
 
+  /// All keys and values in the dictionaries of a configuration.
+  package static func words(of configuration: String) throws(ScriptConversionError) -> [String] {
+    try Configuration(reading: configuration).lexicons.flatMap { lexicon in
+      lexicon.entries.flatMap { entry in
+        [lexicon.key(entry), lexicon.value(entry)].map { String(String.UnicodeScalarView($0)) }
+      }
+    }
+  }
+
   /// OpenCC's documentation names these: s Simplified, t Traditional, tw Taiwan, hk Hong Kong,
   /// jp Japan, p with the words of the place.
   private static let documentedConfigurations = [

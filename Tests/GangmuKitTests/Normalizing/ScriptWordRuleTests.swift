@@ -5,18 +5,40 @@ import Testing
 
 @Suite("Words that stand for others")
 struct ScriptWordRuleTests {
-  private static let simplifier = Result { try ScriptConverter(configuration: "t2s") }
+  private static let fold = Result { try ScriptConverter(stable: "t2s").scalarFold }
+  private static let words = Result {
+    let fold = try Self.fold.get()
+    return ScriptWords(fold: fold, characters: ScriptCharacters(fold: fold))
+  }
 
-  private static func simplified(_ text: String) throws -> [Unicode.Scalar] {
-    try simplifier.get().convert(Array(text.unicodeScalars))
+  private static func hits(
+    _ list: ScriptWords.List, in text: [Unicode.Scalar]
+  ) throws -> [ScriptWords.Hit] {
+    ScriptReading(text, by: try words.get()).hits(list)
+  }
+
+  private static func spunRows(in text: String) throws -> [Int] {
+    let scalars = Array(text.unicodeScalars)
+    let contexts = ScriptWordContexts(SpunTable.rules)
+    let view = SimplifiedView(scalars: scalars, fold: try fold.get())
+    return try hits(.spun, in: scalars).compactMap { contexts.row(of: $0, in: view) }
+  }
+
+  /// A text in Simplified with its idioms taken back.
+  private static func reversed(_ text: String) throws -> String {
+    let scalars = try ScriptConverter(stable: "t2s").convert(Array(text.unicodeScalars))
+    let view = SimplifiedView(scalars: scalars, fold: try fold.get())
+    let edits = try IdiomReversal.replacements(of: hits(.idiom, in: scalars), in: view).map {
+      ScriptEdit(
+        start: $0.range.lowerBound, end: $0.range.upperBound, replacement: $0.words[...])
+    }
+    return String(String.UnicodeScalarView(edits.applied(to: scalars)))
   }
 
   /// A row's text in Traditional and what it must become, apart by an equals sign.
   private static func reversal(_ row: String) throws -> (result: String, expected: String) {
     let sides = row.split(separator: "=").map(String.init)
-    let text = try simplified(sides[0])
-    let result = IdiomReversal.edits(of: text).applied(to: text)
-    return (String(String.UnicodeScalarView(result)), sides[1])
+    return (try reversed(sides[0]), sides[1])
   }
 
   @Test("Every idiom goes back to what the mainland says", arguments: IdiomTable.rules.indices)
@@ -30,26 +52,21 @@ struct ScriptWordRuleTests {
   }
 
   @Test("What keeps a word from its rule keeps it", arguments: IdiomTable.rules.indices)
-  func idiomKeeps(row: Int) {
-    for kept in IdiomTable.rules[row].keeps {
-      let text = Array(kept.unicodeScalars)
-      let ownEdits = IdiomReversal.edits(of: text).filter {
-        $0.replacement.elementsEqual(IdiomTable.rules[row].meant.unicodeScalars)
-      }
-      #expect(ownEdits.isEmpty, "\(kept)")
+  func idiomKeeps(row: Int) throws {
+    let rule = IdiomTable.rules[row]
+    for kept in rule.keeps {
+      let result = try Self.reversed(kept)
+      #expect(!result.contains(rule.meant) || kept.contains(rule.meant), "\(kept)")
     }
   }
 
   @Test("Every spun word is found, and its like is not", arguments: SpunTable.rules.indices)
-  func spun(row: Int) {
+  func spun(row: Int) throws {
     let rule = SpunTable.rules[row]
-    let finder = ScriptWordFinder(SpunTable.rules)
-    let hits = finder.hits(in: Array(rule.example.unicodeScalars))
-    #expect(hits.map(\.rule) == [row], "\(rule.example)")
-    #expect(finder.hits(in: Array(rule.counterExample.unicodeScalars)).isEmpty)
+    #expect(try Self.spunRows(in: rule.example) == [row], "\(rule.example)")
+    #expect(try Self.spunRows(in: rule.counterExample) == [], "\(rule.counterExample)")
     for kept in rule.keeps {
-      let found = finder.hits(in: Array(kept.unicodeScalars)).filter { $0.rule == row }
-      #expect(found.isEmpty, "\(kept)")
+      #expect(try !Self.spunRows(in: kept).contains(row), "\(kept)")
     }
     #expect((0...1).contains(rule.certainty))
   }
@@ -87,9 +104,7 @@ struct ScriptWordRuleTests {
 
   @Test("A quotation in corner quotes keeps its words")
   func quotations() throws {
-    let text = try Self.simplified("推進“資訊公開”，引用「資訊公開」，最佳化")
-    let result = IdiomReversal.edits(of: text).applied(to: text)
-    #expect(String(String.UnicodeScalarView(result)) == "推进“信息公开”，引用「资讯公开」，优化")
+    #expect(try Self.reversed("推進“資訊公開”，引用「資訊公開」，最佳化") == "推进“信息公开”，引用「资讯公开」，优化")
   }
 
   @Test("Nothing goes back under another target", arguments: [ScriptTarget.keep, .hant])
