@@ -7,3 +7,4 @@ extension OutputFormat: ExpressibleByArgument {}
 extension ScriptTarget: ExpressibleByArgument {}
 extension ConversionOptions.Punctuation: ExpressibleByArgument {}
 extension ScriptEngine: ExpressibleByArgument {}
+extension SuggestionRule: ExpressibleByArgument {}

@@ -45,7 +45,21 @@ struct NormalizingOptions: ParsableArguments {
   @Flag(help: "Keep single spaces between Chinese and Latin characters or digits.")
   var keepSpaces = false
 
+  @Option(
+    help: ArgumentHelp(
+      "How the dictionaries decide on the way to another script; opencc is OpenCC's own way.",
+      valueName: "engine"))
+  var engine = ScriptEngine.refined
+
+  @Option(
+    name: .customLong("apply-suggestions"),
+    help: ArgumentHelp(
+      "Carry out suggestions of this rule, each as an edit; may be repeated.", valueName: "rule"))
+  var appliedSuggestions: [SuggestionRule] = []
+
   var conversionOptions: ConversionOptions {
-    ConversionOptions(script: script, punctuation: punctuation, keepSpaces: keepSpaces)
+    ConversionOptions(
+      script: script, punctuation: punctuation, keepSpaces: keepSpaces, engine: engine,
+      appliedSuggestions: appliedSuggestions)
   }
 }

@@ -2,7 +2,10 @@
 package struct ScalarFold: Sendable {
   /// The characters that change, with what they become, in the order of their code points.
   package private(set) var pairs: [(from: Unicode.Scalar, to: Unicode.Scalar)] = []
-  private var table = ScalarTable()
+  @usableFromInline var table = ScalarTable()
+
+  /// Changes nothing.
+  package init() {}
 
   init(singles stage: Stage?) {
     for scalar in (stage.map { Array($0.starters) } ?? []).sorted() {
@@ -12,6 +15,7 @@ package struct ScalarFold: Sendable {
     }
   }
 
+  @inlinable
   package func callAsFunction(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     let value = table[scalar]
     return value == 0 ? scalar : Unicode.Scalar(value) ?? scalar

@@ -1,7 +1,7 @@
 /// A number for each scalar, 0 unless set; two levels of pages, so that looking one up is two loads.
 package struct ScalarTable: Sendable {
-  private var pageStarts: [UInt32]
-  private var cells: [UInt32]
+  @usableFromInline var pageStarts: [UInt32]
+  @usableFromInline var cells: [UInt32]
 
   package init() {
     pageStarts = [UInt32](repeating: 0, count: 0x11_0000 >> 8)
@@ -10,7 +10,7 @@ package struct ScalarTable: Sendable {
   }
 
   package subscript(scalar: Unicode.Scalar) -> UInt32 {
-    get {
+    @inlinable get {
       cells[Int(pageStarts[Int(scalar.value >> 8)] | scalar.value & 0xFF)]
     }
     set {

@@ -86,11 +86,18 @@ package struct ScriptConverter: Sendable {
   package func edits(
     _ text: [Unicode.Scalar], protecting protected: [Range<Int>] = []
   ) -> [ScriptEdit] {
+    Array(changes(text, protecting: protected))
+  }
+
+  /// The same as ``edits(_:protecting:)``, kept small.
+  package func changes(
+    _ text: [Unicode.Scalar], protecting protected: [Range<Int>] = []
+  ) -> ScriptEdits {
     text.withUnsafeBufferPointer { source in
-      let rewriting = Conversion<ScalarForm>(
-        script, source, protecting: protected, isRecording: true, isWriting: false
-      ).rewriting
-      return rewriting.replacements.map { ScriptEdit($0, of: rewriting) }
+      ScriptEdits(
+        Conversion<ScalarForm>(
+          script, source, protecting: protected, isRecording: true, isWriting: false
+        ).rewriting)
     }
   }
 

@@ -49,6 +49,11 @@ extension JSONWriter {
           $0.field("script", generator.options.script.rawValue)
           $0.field("punctuation", generator.options.punctuation.rawValue)
           $0.field("keepSpaces", generator.options.keepSpaces)
+          $0.field("engine", generator.options.engine.rawValue)
+          if !generator.options.appliedSuggestions.isEmpty {
+            $0.field(
+              "appliedSuggestions", generator.options.appliedSuggestions.map(\.rawValue))
+          }
         }
       }
     }

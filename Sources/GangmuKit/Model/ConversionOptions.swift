@@ -4,6 +4,11 @@ public struct ConversionOptions: Hashable, Sendable, Codable {
   public var punctuation: Punctuation
   /// Keep single spaces that separate Han from Han, Latin or digits.
   public var keepSpaces: Bool
+  /// How the dictionaries decide on the way to another script. ``ScriptEngine/opencc`` converts the
+  /// whole text as OpenCC does, what stands in the target's script already with it.
+  public var engine: ScriptEngine
+  /// Suggestions that are carried out, each change as an edit; none unless it is named here.
+  public var appliedSuggestions: [SuggestionRule]
 
   /// What half-width punctuation between Han characters becomes.
   public enum Punctuation: String, Hashable, Sendable, Codable, CaseIterable {
@@ -11,12 +16,33 @@ public struct ConversionOptions: Hashable, Sendable, Codable {
   }
 
   public init(
-    script: ScriptTarget = .hans, punctuation: Punctuation = .keep, keepSpaces: Bool = false
+    script: ScriptTarget = .hans, punctuation: Punctuation = .keep, keepSpaces: Bool = false,
+    engine: ScriptEngine = .refined, appliedSuggestions: [SuggestionRule] = []
   ) {
     self.script = script
     self.punctuation = punctuation
     self.keepSpaces = keepSpaces
+    self.engine = engine
+    self.appliedSuggestions = appliedSuggestions
   }
+
+  /// Results of earlier versions do not tell the later choices.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      script: try values.decode(ScriptTarget.self, forKey: .script),
+      punctuation: try values.decode(Punctuation.self, forKey: .punctuation),
+      keepSpaces: try values.decode(Bool.self, forKey: .keepSpaces),
+      engine: try values.decodeIfPresent(ScriptEngine.self, forKey: .engine) ?? .refined,
+      appliedSuggestions: try values.decodeIfPresent(
+        [SuggestionRule].self, forKey: .appliedSuggestions) ?? [])
+  }
+}
+
+/// What may be suggested and, where it is asked for, carried out.
+public enum SuggestionRule: String, Hashable, Sendable, Codable, CaseIterable {
+  /// Words that a rewriting program put in place of others go back (`S_SYNONYM_SPUN`).
+  case spun = "script/spun"
 }
 
 /// The script and orthography that a text is normalised to.

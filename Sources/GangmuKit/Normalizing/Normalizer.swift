@@ -21,7 +21,7 @@ package struct Normalizer: Sendable {
   package init(options: ConversionOptions) throws(ConversionError) {
     self.options = options
     do {
-      scripts = try ScriptNormalizer(target: options.script)
+      scripts = try ScriptNormalizer(options: options)
     } catch {
       throw ConversionError(
         .dictionary, error.message, place: error.configuration,
@@ -44,7 +44,7 @@ package struct Normalizer: Sendable {
     diagnostics += restoreWidth(&text, source: source, edits: &edits)
     removeSpaces(&text, source: source, edits: &edits)
     let script = scripts.normalize(text, of: document)
-    record(script.edits, of: text, source: source, edits: &edits)
+    record(script.changes, of: text, source: source, edits: &edits)
     diagnostics += script.diagnostics
     return NormalizedDocument(
       source: document, edits: edits, folded: folded, script: script.report,
@@ -110,14 +110,14 @@ package struct Normalizer: Sendable {
   }
 
   private func record(
-    _ changes: [ScriptNormalizer.RuledEdit], of text: WorkingText, source: [Unicode.Scalar],
+    _ changes: [ScriptChange], of text: WorkingText, source: [Unicode.Scalar],
     edits: inout EditList
   ) {
     let changes = changes.map { change in
-      let range = text.source(change.edit.start..<change.edit.end)
-      return Edit(
-        range: range, before: String(source[range.bounds]),
-        after: String(change.edit.replacement), rule: change.rule)
+      let range = text.source(change.range)
+      let before =
+        range.count == 1 ? String(source[range.start]) : String(source[range.bounds])
+      return Edit(range: range, before: before, after: change.after, rule: change.rule)
     }
     edits.overlay(changes)
   }

@@ -15,16 +15,11 @@ struct ScriptNormalizer: Sendable {
     }
   }
 
-  struct RuledEdit: Sendable {
-    var edit: ScriptEdit
-    var rule: String
-  }
-
   /// What a text is and what it becomes.
   struct Outcome: Sendable {
     var report: ScriptReport
     /// In positions of the working text; sorted and disjoint.
-    var edits: [RuledEdit]
+    var changes: [ScriptChange]
     var diagnostics: [Diagnostic]
   }
 
@@ -37,9 +32,13 @@ struct ScriptNormalizer: Sendable {
   /// The converter to the target when that is a Traditional one.
   private let traditionalizer: (way: ScriptDictionaries.Way, converter: ScriptConverter)?
   private let machineErrors: ScriptMachineErrors
+  /// The conversion that is made as it is, where OpenCC's own decisions are wanted.
+  private let exact: (rule: String, converter: ScriptConverter)?
+  private let appliesSpun: Bool
 
-  init(target: ScriptTarget) throws(ScriptConversionError) {
-    self.target = target
+  init(options: ConversionOptions) throws(ScriptConversionError) {
+    target = options.script
+    appliesSpun = options.appliedSuggestions.contains(.spun)
     let simplifier = try ScriptConverter(stable: "t2s")
     fold = simplifier.scalarFold
     let roundTrip = ScriptRoundTrip(simplifier: simplifier)
@@ -47,10 +46,19 @@ struct ScriptNormalizer: Sendable {
     simplifying = ScriptSimplifying(simplifier: simplifier, fold: fold, recognizer: recognizer)
     machineErrors = ScriptMachineErrors(roundTrip: roundTrip)
     if let way = Self.profile(of: target).fromSimplified {
-      traditionalizer = (way, try ScriptDictionaries.refined(way))
+      let isRefined = options.engine == .refined
+      traditionalizer = (
+        way, isRefined ? try ScriptDictionaries.refined(way) : try ScriptDictionaries.exact(way)
+      )
     } else {
       traditionalizer = nil
     }
+    exact =
+      switch (options.engine, traditionalizer) {
+      case (.refined, _): nil
+      case (.opencc, let way?): (way.way.rawValue, way.converter)
+      case (.opencc, nil): ("t2s", try ScriptConverter(configuration: "t2s"))
+      }
   }
 
   /// Says what a text is, brings it to the target, and tells what is odd about it.
@@ -63,26 +71,38 @@ struct ScriptNormalizer: Sendable {
       text.scalars, reading, target: Self.profile(of: target).tag)
     let spun = SpunWords(reading.hits(.spun), in: text, fold: fold)
     report.spunWords = spun.score
+    var changes = changes(of: text.scalars, reading, converter: report.converter)
+    if appliesSpun {
+      changes.lay(spun.layers(of: text.scalars, inTraditional: writesTraditional(reading)))
+    }
     return Outcome(
-      report: report, edits: edits(of: text.scalars, reading, converter: report.converter),
+      report: report, changes: changes,
       diagnostics: recognizer.diagnostics(report, reading.counts, of: document)
         + machineErrorDiagnostics(for: text, reading, converter: report.converter)
         + spun.diagnostics)
   }
 
-  private func edits(
+  /// Whether the result is Traditional.
+  private func writesTraditional(_ reading: ScriptReading) -> Bool {
+    target == .keep ? reading.counts.isTraditional : target != .hans
+  }
+
+  private func changes(
     of text: [Unicode.Scalar], _ reading: ScriptReading, converter: String?
-  ) -> [RuledEdit] {
+  ) -> [ScriptChange] {
     guard target != .keep else { return [] }
+    if let exact {
+      return exact.converter.edits(text).map { ScriptChange($0, rule: "script/" + exact.rule) }
+    }
     guard let traditionalizer else {
-      return simplifying.edits(of: text, reading, converter: converter)
+      return simplifying.changes(of: text, reading, converter: converter)
     }
     var steps = Steps(text)
     let converted = traditionalized(text, by: traditionalizer.converter, counts: reading.counts)
     steps.add(converted, rule: "script/" + traditionalizer.way.rawValue)
     let repairs = machineErrors.repairs(of: steps.current, converter: converter)
     steps.add(repairs, rule: Self.repairRule)
-    return steps.edits
+    return steps.changes
   }
 
   /// What a converter did wrong, where the text keeps its script and so may show it.
@@ -98,7 +118,7 @@ struct ScriptNormalizer: Sendable {
   private struct Steps {
     let text: [Unicode.Scalar]
     private(set) var current: [Unicode.Scalar]
-    private(set) var edits: [RuledEdit] = []
+    private var edits: [(edit: ScriptEdit, rule: String)] = []
 
     init(_ text: [Unicode.Scalar]) {
       self.text = text
@@ -115,8 +135,12 @@ struct ScriptNormalizer: Sendable {
       edits = earlier.map(\.edit).followed(by: step, of: text).map { edit in
         while next < earlier.count, earlier[next].edit.start < edit.start { next += 1 }
         let isOld = next < earlier.count && earlier[next].edit == edit
-        return RuledEdit(edit: edit, rule: isOld ? earlier[next].rule : rule)
+        return (edit, isOld ? earlier[next].rule : rule)
       }
+    }
+
+    var changes: [ScriptChange] {
+      edits.map { ScriptChange($0.edit, rule: $0.rule) }
     }
   }
 
@@ -125,7 +149,10 @@ struct ScriptNormalizer: Sendable {
   private func traditionalized(
     _ text: [Unicode.Scalar], by converter: ScriptConverter, counts: ScriptRecognizer.Counts
   ) -> [ScriptEdit] {
-    guard counts.traditional > 0 else { return converter.edits(text) }
+    let names = ScriptProvenNames(in: text, fold: fold)
+    guard counts.traditional > 0 else {
+      return names.keepingSurnames(converter.edits(text, protecting: names.ranges), of: text)
+    }
     let isSimplified = counts.simplified > counts.traditional
     var edits: [ScriptEdit] = []
     for clause in Clauses(text) {
@@ -134,13 +161,16 @@ struct ScriptNormalizer: Sendable {
       if isTraditional { continue }
       let scalars = Array(text[clause])
       let first = clauseCounts.traditional > 0 ? simplifying.simplifier.edits(scalars) : []
-      let second = converter.edits(first.isEmpty ? scalars : first.applied(to: scalars))
+      let simplified = first.isEmpty ? scalars : first.applied(to: scalars)
+      let isAligned = simplified.count == scalars.count
+      let second = converter.edits(
+        simplified, protecting: isAligned ? names.ranges(in: clause) : [])
       for var edit in first.followed(by: second, of: scalars) {
         edit.start += clause.lowerBound
         edit.end += clause.lowerBound
         edits.append(edit)
       }
     }
-    return edits
+    return names.keepingSurnames(edits, of: text)
   }
 }

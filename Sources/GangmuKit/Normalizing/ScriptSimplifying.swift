@@ -20,85 +20,70 @@ struct ScriptSimplifying: Sendable {
   ///   - reading: What a scan of the text told.
   ///   - converter: What converted the text, when that was recognised.
   /// - Returns: Sorted and disjoint.
-  func edits(
+  func changes(
     of text: [Unicode.Scalar], _ reading: ScriptReading, converter: String?
-  ) -> [ScriptNormalizer.RuledEdit] {
-    var edits = kept(simplifier.edits(text), of: text, reading.counts).map {
-      ScriptNormalizer.RuledEdit(edit: $0, rule: Self.simplifyingRule)
-    }
-    lay(Self.repairs(reading.hits(.repair)), rule: Self.repairRule, over: &edits)
+  ) -> [ScriptChange] {
+    var changes = simplified(text, reading.counts)
+    changes.lay(Self.repairs(reading.hits(.repair)))
     if converter == ScriptDictionaries.Way.s2twp.rawValue {
-      let view = SimplifiedView(scalars: text, fold: fold)
-      let idioms = IdiomReversal.replacements(of: reading.hits(.idiom), in: view).map { idiom in
-        (idiom.range, ScriptEdit.edits(making: idiom.range, of: text, into: idiom.words))
-      }
-      lay(idioms, rule: IdiomTable.rule, over: &edits)
+      changes.lay(idioms(reading.hits(.idiom), of: text))
     }
-    return edits
+    return changes
+  }
+
+  private func simplified(
+    _ text: [Unicode.Scalar], _ counts: ScriptRecognizer.Counts
+  ) -> [ScriptChange] {
+    let edits = simplifier.changes(text)
+    let values = edits.values
+    let isSimplified = counts.simplified > counts.traditional && !counts.isMixed
+    var changes: [ScriptChange] = []
+    changes.reserveCapacity(edits.count)
+    edits.forEachPlace { place, value in
+      if isSimplified, stays(place, of: text) { return }
+      let after =
+        value.count == 1 ? String(values[value.lowerBound]) : String(values[value])
+      changes.append(
+        ScriptChange(range: place, after: after, rule: Self.simplifyingRule))
+    }
+    return changes
   }
 
   /// In a Simplified text 乾, 徵 and their like stay, unless Traditional ones stand beside them.
-  private func kept(
-    _ edits: [ScriptEdit], of text: [Unicode.Scalar], _ counts: ScriptRecognizer.Counts
-  ) -> [ScriptEdit] {
-    guard counts.simplified > counts.traditional, !counts.isMixed else { return edits }
-    return edits.filter { edit in
-      guard edit.end == edit.start + 1, Self.keptInSimplified.contains(text[edit.start]) else {
-        return true
-      }
-      return recognizer.counts(text[Clauses.clause(around: edit.start, of: text)]).traditional > 0
+  private func stays(_ place: Range<Int>, of text: [Unicode.Scalar]) -> Bool {
+    guard place.count == 1, Self.keptInSimplified.contains(text[place.lowerBound]) else {
+      return false
     }
+    let clause = Clauses.clause(around: place.lowerBound, of: text)
+    return recognizer.counts(text[clause]).traditional == 0
   }
 
   private static let keptInSimplified = Set(
     ScriptCharacters.traditionalUsedInSimplified.unicodeScalars)
 
   /// The characters that a repair changes, each by itself.
-  private static func repairs(
-    _ hits: [ScriptWords.Hit]
-  ) -> [(range: Range<Int>, edits: [ScriptEdit])] {
+  private static func repairs(_ hits: [ScriptWords.Hit]) -> [ScriptChange.Layer] {
     hits.flatMap { hit in
-      changes[hit.row].map { change in
-        let place = hit.range.lowerBound + change.offset
-        let edit = ScriptEdit(start: place, end: place + 1, replacement: [change.character])
-        return (place..<place + 1, [edit])
+      repaired[hit.row].map { repair in
+        let place = hit.range.lowerBound + repair.offset..<hit.range.lowerBound + repair.offset + 1
+        let change = ScriptChange(range: place, after: repair.after, rule: repairRule)
+        return ScriptChange.Layer(range: place, changes: [change])
       }
     }
   }
 
-  private static let changes: [[(offset: Int, character: Unicode.Scalar)]] =
+  private static let repaired: [[(offset: Int, after: String)]] =
     SimplifiedRepairs.entries.map { entry in
       zip(entry.key.unicodeScalars, entry.value.unicodeScalars).enumerated()
         .filter { $0.element.0 != $0.element.1 }
-        .map { ($0.offset, $0.element.1) }
+        .map { ($0.offset, String($0.element.1)) }
     }
 
-  /// Puts edits in the place of those in their ranges. An edit that reaches beyond a range keeps
-  /// the range as it is.
-  private func lay(
-    _ layers: [(range: Range<Int>, edits: [ScriptEdit])], rule: String,
-    over edits: inout [ScriptNormalizer.RuledEdit]
-  ) {
-    guard !layers.isEmpty else { return }
-    var merged: [ScriptNormalizer.RuledEdit] = []
-    merged.reserveCapacity(edits.count + layers.count)
-    var next = 0
-    for layer in layers {
-      while next < edits.count, edits[next].edit.end <= layer.range.lowerBound {
-        merged.append(edits[next])
-        next += 1
-      }
-      var end = next
-      while end < edits.count, edits[end].edit.start < layer.range.upperBound { end += 1 }
-      let isInside =
-        end == next
-        || (edits[next].edit.start >= layer.range.lowerBound
-          && edits[end - 1].edit.end <= layer.range.upperBound)
-      guard isInside else { continue }
-      merged += layer.edits.map { ScriptNormalizer.RuledEdit(edit: $0, rule: rule) }
-      next = end
+  private func idioms(_ hits: [ScriptWords.Hit], of text: [Unicode.Scalar]) -> [ScriptChange.Layer]
+  {
+    let view = SimplifiedView(scalars: text, fold: fold)
+    return IdiomReversal.replacements(of: hits, in: view).map { idiom in
+      ScriptChange.Layer(making: idiom.range, of: text, into: idiom.words, rule: IdiomTable.rule)
     }
-    merged += edits[next...]
-    edits = merged
   }
 }

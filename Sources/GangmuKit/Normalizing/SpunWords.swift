@@ -10,6 +10,8 @@ struct SpunWords: Sendable {
   private static let contexts = ScriptWordContexts(SpunTable.rules)
 
   private(set) var diagnostics: [Diagnostic] = []
+  /// The words of a spun text, with the rows of the table that hold for them.
+  private var words: [(rule: Int, range: Range<Int>)] = []
   /// How many different words of the table the text has; nil when they are too few to mean that
   /// the text was spun.
   private(set) var score: Int?
@@ -24,6 +26,7 @@ struct SpunWords: Sendable {
     // One or two of these words stand in many an honest text.
     guard distinct >= Self.telling else { return }
     score = distinct
+    words = hits
     var count = 0
     for hit in hits where count < DiagnosticTally.located {
       let rule = SpunTable.rules[hit.rule]
@@ -37,6 +40,17 @@ struct SpunWords: Sendable {
     if hits.count > count {
       diagnostics.append(
         Diagnostic(.synonymSpun, "\(hits.count - count) further places have spun words."))
+    }
+  }
+
+  /// What the text becomes where each word goes back to what probably stood there.
+  func layers(of text: [Unicode.Scalar], inTraditional: Bool) -> [ScriptChange.Layer] {
+    let toTraditional = inTraditional ? try? ScriptDictionaries.refined(.s2tw) : nil
+    return words.map { word in
+      let meant = Array(SpunTable.rules[word.rule].meant.unicodeScalars)
+      return ScriptChange.Layer(
+        making: word.range, of: text, into: toTraditional?.convert(meant) ?? meant,
+        rule: SuggestionRule.spun.rawValue)
     }
   }
 }

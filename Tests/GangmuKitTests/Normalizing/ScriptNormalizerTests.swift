@@ -107,6 +107,39 @@ struct ScriptNormalizerTests {
     }
   }
 
+  @Test(
+    "Persons and offices that the document proves are whole words, and surnames keep their form",
+    arguments: [
+      (
+        "（责任人：范立新、于海波；责任科室：后勤科）范立新负责，于海波配合，规范管理，等于一百。",
+        "（責任人：范立新、于海波；責任科室：後勤科）范立新負責，于海波配合，規範管理，等於一百。"
+      ),
+      ("负责人：副局长钟立、余明，其余人员配合钟立。", "負責人：副局長鍾立、余明，其餘人員配合鍾立。"),
+      // No annotation proves a name here.
+      ("示范立新风，处于海波之上。", "示範立新風，處於海波之上。"),
+      ("责任科室：机关党委、组织科", "責任科室：機關黨委、組織科"),
+    ])
+  func provenNames(source: String, expected: String) throws {
+    #expect(try Normalized(source, Self.options(.hant)).text == expected)
+  }
+
+  @Test("Names are proven by labels of roles and by 《》, and protected wherever they stand")
+  func provenRanges() throws {
+    let text = Array("（牵头领导：张一；责任单位：办公室）学习《发展纲要》。张一落实发展纲要，办公室配合。时限：六月。".unicodeScalars)
+    let names = ScriptProvenNames(in: text, fold: try ScriptConverter(stable: "t2s").scalarFold)
+    let protected = names.ranges.map { String(String.UnicodeScalarView(text[$0])) }
+    #expect(protected == ["张一", "办公室", "发展纲要", "张一", "发展纲要", "办公室"])
+  }
+
+  @Test("OpenCC's own decisions are made where they are asked for")
+  func exactEngine() throws {
+    let exact = ConversionOptions(script: .hant, engine: .opencc)
+    #expect(try Normalized("促进学生发展", exact).text == "促進學生髮展")
+    #expect(try Normalized("促进学生发展", Self.options(.hant)).text == "促進學生發展")
+    let simplified = ConversionOptions(script: .hans, engine: .opencc)
+    #expect(try Normalized("著力規範辦學", simplified).text == "著力规范办学")
+  }
+
   @Test("A target names its tag and the way that leads there")
   func profiles() {
     #expect(ScriptNormalizer.profile(of: .hans).fromSimplified == nil)

@@ -128,6 +128,34 @@ struct ScriptWordRuleTests {
   }
 
   @Test(
+    "Spun words go back only where their rule is named, each as an edit",
+    arguments: [
+      (
+        ScriptTarget.hans, "深进开展调研，加大财政投进，列进年度考核，不断进步教学质量。",
+        "深入开展调研，加大财政投入，列入年度考核，不断提高教学质量。"
+      ),
+      (
+        .keep, "深進開展調研，加大財政投進，列進年度考核，不斷進步教學質量。",
+        "深入開展調研，加大財政投入，列入年度考核，不斷提高教學質量。"
+      ),
+      (
+        .hans, "深進開展調研，加大財政投進，列進年度考核，不斷進步教學質量。",
+        "深入开展调研，加大财政投入，列入年度考核，不断提高教学质量。"
+      ),
+      // One such word is no proof of spinning.
+      (.hans, "加大财政投进。", "加大财政投进。"),
+    ])
+  func appliedSuggestions(target: ScriptTarget, source: String, expected: String) throws {
+    let options = ConversionOptions(script: target, appliedSuggestions: [.spun])
+    let result = try Normalized(source, options)
+    #expect(result.text == expected)
+    #expect(result.rules.contains("script/spun") == (source != expected))
+    #expect(
+      try Normalized(source, ConversionOptions(script: target)).text != expected
+        || source == expected)
+  }
+
+  @Test(
     "What a converter did wrong is reported where the text stays Traditional, and repaired there",
     arguments: [ScriptTarget.keep, .hant, .hans])
   func machineErrors(target: ScriptTarget) throws {
