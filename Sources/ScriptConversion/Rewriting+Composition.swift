@@ -1,16 +1,18 @@
 extension Rewriting {
   /// Replacements in a text followed by others in its result, as replacements in the text. All of
   /// them have their new text in the pool.
+  ///
+  /// - Parameter source: Gives a stretch of the text; asked only where replacements meet.
   mutating func composed(
     _ first: [Replacement], followedBy second: [Replacement],
-    source text: borrowing Span<Unicode.Scalar>
+    source: (Range<Int>) -> [Unicode.Scalar]
   ) -> [Replacement] {
     if second.isEmpty { return first }
     if first.isEmpty { return second }
     var composition = Composition(first: first, second: second, pool: takePool())
     composition.passLone()
     while let cluster = composition.nextCluster() {
-      composition.record(cluster, text)
+      composition.record(cluster, source)
       composition.passLone()
     }
     giveBack(composition.result.takePool())
@@ -125,33 +127,36 @@ private struct Composition {
     return earliest
   }
 
-  mutating func record(_ cluster: Cluster, _ text: borrowing Span<Unicode.Scalar>) {
-    let source = Int(cluster.start - cluster.deltaBefore)..<Int(cluster.end - cluster.deltaAfter)
-    let value = result.appendToPool(rendering(of: cluster, text))
-    result.replace(source, in: text, with: value)
+  mutating func record(_ cluster: Cluster, _ source: (Range<Int>) -> [Unicode.Scalar]) {
+    let range = Int(cluster.start - cluster.deltaBefore)..<Int(cluster.end - cluster.deltaAfter)
+    let text = source(range)
+    let value = result.appendToPool(rendering(of: cluster, text, from: range.lowerBound))
+    result.replace(range, holding: text.span, with: value)
   }
 
   /// Renders a cluster: the first rewriting's text with the second's replacements in it.
+  ///
+  /// - Parameter text: The stretch of the text from a place on.
   private func rendering(
-    of cluster: Cluster, _ text: borrowing Span<Unicode.Scalar>
+    of cluster: Cluster, _ text: [Unicode.Scalar], from place: Int
   ) -> [Unicode.Scalar] {
     var between: [Unicode.Scalar] = []
-    var position = Int(cluster.start - cluster.deltaBefore)
+    var position = 0
     for replacement in first[cluster.first] {
-      for index in position..<Int(replacement.start) { between.append(text[index]) }
-      between.append(contentsOf: result.value(replacement))
-      position = Int(replacement.end)
+      between += text[position..<Int(replacement.start) - place]
+      between += result.value(replacement)
+      position = Int(replacement.end) - place
     }
-    for index in position..<Int(cluster.end - cluster.deltaAfter) { between.append(text[index]) }
+    between += text[position...]
 
     var after: [Unicode.Scalar] = []
     var consumed = 0
     for replacement in second[cluster.second] {
-      after.append(contentsOf: between[consumed..<Int(replacement.start - cluster.start)])
-      after.append(contentsOf: result.value(replacement))
+      after += between[consumed..<Int(replacement.start - cluster.start)]
+      after += result.value(replacement)
       consumed = Int(replacement.end - cluster.start)
     }
-    after.append(contentsOf: between[consumed...])
+    after += between[consumed...]
     return after
   }
 }

@@ -57,38 +57,39 @@ struct Rewriting: Sendable {
   mutating func giveBack(_ pool: [Unicode.Scalar]) { self.pool = pool }
 
   /// Records that a stretch of the text becomes a stretch of the pool.
+  ///
+  /// - Parameter text: What the stretch holds.
   mutating func replace(
-    _ source: Range<Int>, in text: borrowing Span<Unicode.Scalar>, with value: Range<Int>
+    _ source: Range<Int>, holding text: borrowing Span<Unicode.Scalar>, with value: Range<Int>
   ) {
     if source.count == value.count {
-      replaceDiffering(source, in: text, with: value)
+      replaceDiffering(source, text, with: value)
     } else {
-      replaceTrimmed(source, in: text, with: value)
+      replaceTrimmed(source, text, with: value)
     }
   }
 
   private mutating func replaceDiffering(
-    _ source: Range<Int>, in text: borrowing Span<Unicode.Scalar>, with value: Range<Int>
+    _ source: Range<Int>, _ text: borrowing Span<Unicode.Scalar>, with value: Range<Int>
   ) {
-    let shift = value.lowerBound - source.lowerBound
-    var position = source.lowerBound
-    while position < source.upperBound {
-      if text[position] == pool[position + shift] {
-        position += 1
-        continue
-      }
+    let (place, newPlace) = (source.lowerBound, value.lowerBound)
+    var position = 0
+    while position < source.count {
       let start = position
-      while position < source.upperBound, text[position] != pool[position + shift] {
+      while position < source.count, text[position] != pool[newPlace + position] { position += 1 }
+      if position > start {
+        append(place + start..<place + position, with: newPlace + start..<newPlace + position)
+      } else {
         position += 1
       }
-      append(start..<position, with: start + shift..<position + shift)
     }
   }
 
   private mutating func replaceTrimmed(
-    _ source: Range<Int>, in text: borrowing Span<Unicode.Scalar>, with value: Range<Int>
+    _ source: Range<Int>, _ text: borrowing Span<Unicode.Scalar>, with value: Range<Int>
   ) {
-    var (start, end) = (source.lowerBound, source.upperBound)
+    let place = source.lowerBound
+    var (start, end) = (0, source.count)
     var (valueStart, valueEnd) = (value.lowerBound, value.upperBound)
     // One scalar of the source always stays, because a bare insertion would have no place.
     while start + 1 < end, valueStart < valueEnd, text[end - 1] == pool[valueEnd - 1] {
@@ -99,7 +100,7 @@ struct Rewriting: Sendable {
       start += 1
       valueStart += 1
     }
-    append(start..<end, with: valueStart..<valueEnd)
+    append(place + start..<place + end, with: valueStart..<valueEnd)
   }
 
   private mutating func append(_ source: Range<Int>, with value: Range<Int>) {

@@ -39,7 +39,7 @@ extension ScriptConverter {
       before = next.text.array
       ends = Array(next.cuts)
     }
-    return pass.offset(of: places.last)
+    return pass.offset(of: Int(places.last))
   }
 }
 

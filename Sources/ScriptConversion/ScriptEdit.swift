@@ -23,7 +23,8 @@ extension [ScriptEdit] {
     if isEmpty { return next }
     var rewriting = Rewriting()
     let (first, second) = (rewriting.replacements(of: self), rewriting.replacements(of: next))
-    let composed = rewriting.composed(first, followedBy: second, source: text.span)
+    let composed = rewriting.composed(
+      first, followedBy: second, source: { [Unicode.Scalar](text[$0]) })
     return composed.map { ScriptEdit($0, of: rewriting) }
   }
 }
@@ -34,7 +35,7 @@ extension ScriptEdit {
     making range: Range<Int>, of text: [Unicode.Scalar], into words: [Unicode.Scalar]
   ) -> [ScriptEdit] {
     var rewriting = Rewriting(pool: words)
-    rewriting.replace(range, in: text.span, with: 0..<words.count)
+    rewriting.replace(range, holding: Array(text[range]).span, with: 0..<words.count)
     return rewriting.replacements.map { ScriptEdit($0, of: rewriting) }
   }
 

@@ -26,7 +26,7 @@ struct ChangeTable {
     from key: [Unicode.Scalar], to value: ArraySlice<Unicode.Scalar>, pool: inout ValuePool
   ) -> [Change] {
     var rewriting = Rewriting(pool: Array(value))
-    rewriting.replace(0..<key.count, in: key.span, with: 0..<value.count)
+    rewriting.replace(0..<key.count, holding: key.span, with: 0..<value.count)
     return rewriting.replacements.map { replacement in
       let value = rewriting.value(replacement)
       return Change(

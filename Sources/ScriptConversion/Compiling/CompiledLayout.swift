@@ -4,8 +4,12 @@
 /// another.
 enum CompiledLayout {
   static let magic: UInt64 = 0x4741_4E47_4D55_5343
-  /// To be raised whenever the layout or the meaning of a table changes.
-  static let version: UInt64 = 2
+  /// To be raised whenever the meaning of a word or a table changes. How many there are is part of
+  /// it by itself.
+  static var version: UInt64 {
+    let tables = SharedTable.allCases.count * 100 + StageTable.allCases.count
+    return 3 << 32 | UInt64(Word.allCases.count * 10_000 + tables)
+  }
 
   /// The words of the head, each 8 bytes.
   enum Word: Int, CaseIterable {
@@ -27,7 +31,7 @@ enum CompiledLayout {
   enum SharedTable: Int, CaseIterable { case values, encodedValues }
 
   enum StageTable: Int, CaseIterable {
-    case pages, codes, units, changes, starters, readingPlaces, readings
+    case pages, codes, units, changes, starters, kinds, readingPlaces, readings
   }
 
   /// The word that holds where a table starts; the next holds how many elements it has.

@@ -20,7 +20,8 @@ extension CompiledScript {
         try StageTables(
           group(numbers),
           segmentRanks: isFused && isFirst ? configuration.segmentation.count : 0,
-          weights: isFirst ? configuration.weights : nil, pool: &pool))
+          weights: isFirst ? configuration.weights : nil,
+          letterKinds: isFirst ? configuration.letterKinds : nil, pool: &pool))
     }
     let lexicons = Set(configuration.segmentation + configuration.stages.joined())
       .map { configuration.lexicons[$0] }
@@ -95,6 +96,7 @@ private struct LayoutWriter {
     add(stage.units, at: word(.units))
     add(stage.changes, at: word(.changes))
     add(stage.starters, at: word(.starters))
+    add(stage.kinds, at: word(.kinds))
     add(stage.readingPlaces, at: word(.readingPlaces))
     add(stage.readings, at: word(.readings))
   }

@@ -93,6 +93,8 @@ private struct Tables {
     }
     let places: UnsafeBufferPointer<StageTables.ReadingPlace> = table(
       at: CompiledLayout.directoryWord(.readingPlaces, stage: number))
+    let kinds: UnsafeBufferPointer<UInt8> = table(
+      at: CompiledLayout.directoryWord(.kinds, stage: number))
     let starters: UnsafeBufferPointer<Unicode.Scalar> = table(
       at: CompiledLayout.directoryWord(.starters, stage: number))
     return Stage(
@@ -100,7 +102,8 @@ private struct Tables {
       units: start(.units, of: Stage.Unit.self), changes: start(.changes, of: Change.self),
       values: pointer(at: CompiledLayout.directoryWord(.values)),
       encodedValues: pointer(at: CompiledLayout.directoryWord(.encodedValues)),
-      starters: starters, readingPlaces: places, readings: start(.readings, of: UInt32.self),
+      starters: starters, kinds: kinds.isEmpty ? nil : kinds.baseAddress,
+      readingPlaces: places, readings: start(.readings, of: UInt32.self),
       isWeighed: number == 0 && word(.isWeighed) == 1)
   }
 

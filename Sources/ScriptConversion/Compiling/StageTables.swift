@@ -6,6 +6,8 @@ struct StageTables {
   private(set) var changes: [Change]
   /// The scalars that start a key, which have the codes from 1 on.
   private(set) var starters: [Unicode.Scalar]
+  /// A ``LetterKinds/Kind`` for each code; empty where no letters are told apart.
+  private(set) var kinds: [UInt8] = []
   /// The keys with several values: the place of the state, where the values are in ``readings``.
   private(set) var readingPlaces: [ReadingPlace] = []
   /// Each list of values: how many, then each with its length before it.
@@ -21,13 +23,19 @@ struct StageTables {
   ///   - group: The dictionaries in the order in which they are asked.
   ///   - segmentRanks: How many of them, at the head, are those of the segmentation.
   ///   - weights: What the words of the first dictionary cost, where they are weighed.
+  ///   - letterKinds: What tells the scripts apart, where Traditional clauses stay.
   /// - Throws: ``StageTables/Excess`` when a table would not fit its numbers.
   init(
-    _ group: [Lexicon], segmentRanks: Int, weights: WordWeights? = nil, pool: inout ValuePool
+    _ group: [Lexicon], segmentRanks: Int, weights: WordWeights? = nil,
+    letterKinds: LetterKinds? = nil, pool: inout ValuePool
   ) throws(StageTables.Excess) {
     let trie = DictionaryTrie(group)
     starters = trie.children(of: 0).map(trie.label)
-    let scalars = Self.scalarsByFrequency(trie, starters: &starters)
+    var scalars = Self.scalarsByFrequency(trie, starters: &starters)
+    if let kinds = letterKinds?.kinds {
+      scalars += Set(kinds.keys).subtracting(scalars).sorted()
+      self.kinds = scalars.map { kinds[$0]?.rawValue ?? 0 }
+    }
     guard scalars.count < Int(UInt16.max) else { throw Excess.tooManyCharacters }
     let table = Self.codeTable(scalars)
     pages = table.pages

@@ -11,6 +11,8 @@ struct Configuration: Sendable {
   var wholeTextStages = 0
   /// What the words of the first stage's first dictionary cost; nil where the longest wins.
   var weights: WordWeights?
+  /// What tells the scripts apart, where Traditional clauses stay as they are.
+  var letterKinds: LetterKinds?
 
   init(lexicons: [Lexicon], stages: [[Int]]) {
     self.lexicons = lexicons

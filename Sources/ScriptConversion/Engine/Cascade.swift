@@ -58,8 +58,8 @@ struct Cascade<Form: TextForm>: ~Copyable {
   private func runLaterStages(
     of block: UnsafeBufferPointer<Form.Unit>, into rewriting: inout Rewriting, offset: Int
   ) {
-    let source = isRecording ? Form.scalars(of: block) : []
-    var total = Array(passes[0].pass.replacements)
+    let first = passes[0]
+    var total = Array(first.pass.replacements)
     for index in 1..<passes.count {
       let before = passes[index - 1]
       let pass = passes[index]
@@ -67,8 +67,11 @@ struct Cascade<Form: TextForm>: ~Copyable {
         before.pass.text.elements, segmentEnds: before.pass.cuts,
         isWriting: isWriting || index < passes.count - 1)
       if isRecording {
-        total = rewriting.composed(
-          total, followedBy: Array(pass.pass.replacements), source: source.span)
+        total = rewriting.composed(total, followedBy: Array(pass.pass.replacements)) { range in
+          let units =
+            first.pass.offset(of: range.lowerBound)..<first.pass.offset(of: range.upperBound)
+          return Form.scalars(of: UnsafeBufferPointer(rebasing: block[units]))
+        }
       }
     }
     if isRecording { total.withUnsafeBufferPointer { rewriting.append($0, offset: offset) } }

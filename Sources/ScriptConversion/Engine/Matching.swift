@@ -37,7 +37,24 @@ extension Stage {
     // No key has a scalar of code 0, so that no match reaches beyond.
     let following = text.codes[end]
     text.codes[end] = 0
-    if isWeighed {
+    if let kinds {
+      var position = start
+      TraditionalClauses.forEachOther(in: text.codes, from: start, to: end, kinds: kinds) {
+        while position < $0 {
+          taker.take(0, position, position &+ 1)
+          position &+= 1
+        }
+        let following = text.codes[$1]
+        text.codes[$1] = 0
+        matchWeighed(text.codes, from: $0, to: $1, &taker, stretch: &stretch)
+        text.codes[$1] = following
+        position = $1
+      }
+      while position < end {
+        taker.take(0, position, position &+ 1)
+        position &+= 1
+      }
+    } else if isWeighed {
       matchWeighed(text.codes, from: start, to: end, &taker, stretch: &stretch)
     } else {
       matchLongest(text.codes, from: start, to: end, &taker)

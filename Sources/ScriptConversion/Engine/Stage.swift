@@ -14,6 +14,8 @@ struct Stage {
   let encodedValues: UnsafePointer<UInt32>
   /// The scalars that start a key, in the order of their codes, which begin with 1.
   let starters: UnsafeBufferPointer<Unicode.Scalar>
+  /// A ``LetterKinds/Kind`` for each code, where Traditional clauses stay as they are.
+  let kinds: UnsafePointer<UInt8>?
   /// The states of keys with several values, sorted.
   let readingPlaces: UnsafeBufferPointer<StageTables.ReadingPlace>
   let readings: UnsafePointer<UInt32>

@@ -23,7 +23,7 @@ struct StagePass<Form: TextForm>: ~Copyable {
   var sourceCount: Int { coded.count }
 
   /// Where a scalar of the last source stands in it, in units.
-  func offset(of index: Int32) -> Int { Form.offset(of: index, in: coded) }
+  func offset(of index: Int) -> Int { Form.offset(of: Int32(truncatingIfNeeded: index), in: coded) }
 
   /// - Parameters:
   ///   - ends: Where segments end, in scalars; no match crosses such a place. The end of the source

@@ -3,7 +3,8 @@ extension Configuration {
   ///
   /// What the first stage finds is what cuts the text for the stages after it, except for words of
   /// our own list, which part no phrase of a later stage. A way to Simplified ends with a stage of
-  /// repairs (``SimplifiedRepairs``), which works on the text as a whole.
+  /// repairs (``SimplifiedRepairs``), which works on the text as a whole. A way from Simplified leaves
+  /// clauses alone that are Traditional already.
   mutating func refine() {
     if FieldWords.leadsToSimplified(stages.joined().map { lexicons[$0] }) {
       lexicons.append(Lexicon(SimplifiedRepairs.entries))
@@ -12,6 +13,9 @@ extension Configuration {
     }
     guard let first = stages.first else { return }
     let group = first.map { lexicons[$0] }
+    if FieldWords.leadsFromSimplified(group) {
+      letterKinds = LetterKinds(group, later: stages.dropFirst().joined().map { lexicons[$0] })
+    }
     let words = FieldWords.matching(group)
     var merged = words
     for lexicon in group { merged.append(contentsOf: lexicon) }

@@ -6,10 +6,12 @@ enum FieldWords {
   /// and no others.
   static func matching(_ group: [Lexicon]) -> Lexicon {
     var words = Lexicon()
-    if group.has("发", "發") { words.append(contentsOf: fromSimplified) }
+    if leadsFromSimplified(group) { words.append(contentsOf: fromSimplified) }
     if group.has("著", "着") { words.append(contentsOf: fromTaiwan) }
     return words
   }
+
+  static func leadsFromSimplified(_ group: [Lexicon]) -> Bool { group.has("发", "發") }
 
   /// Whether a group of dictionaries leads to Simplified.
   static func leadsToSimplified(_ group: [Lexicon]) -> Bool { group.has("發", "发") }
