@@ -91,7 +91,7 @@ let package = Package(
       name: "GangmuKitTests",
       dependencies: [
         "GangmuKit", "Markup", "Archives", "TextDecoding", "ScriptConversion", "EmbeddedFiles",
-        "PlanGeneration",
+        "PlanGeneration", "ScriptTexts",
       ],
       exclude: ["Golden", "Scores/floors.json"], swiftSettings: strict),
     .testTarget(

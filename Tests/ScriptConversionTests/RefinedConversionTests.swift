@@ -61,7 +61,10 @@ struct RefinedConversionTests {
   func agreesWithExact(configuration: String) throws {
     let refined = try ScriptConverter(refining: configuration)
     let exact = try ScriptConverter(configuration: configuration)
-    for text in ["信息网络", "干净整洁", "群众", "資訊網路", "裡面有群眾", "裏面説明", "plain\r\n🙂", "", "乾隆年間"] {
+    // On the way from Simplified what is Traditional stays.
+    let traditional = ["資訊網路", "裡面有群眾", "裏面説明", "乾隆年間"]
+    let texts = ["信息网络", "干净整洁", "群众", "plain\r\n🙂", ""]
+    for text in configuration.hasPrefix("s2") ? texts : texts + traditional {
       let source = Self.scalars(text)
       #expect(Self.text(refined.convert(source)) == Self.text(exact.convert(source)))
     }
@@ -90,6 +93,58 @@ struct RefinedConversionTests {
     let protected = range.isEmpty ? [] : [range]
     let result = try Self.toTaiwan.get().convert(Self.scalars(source), protecting: protected)
     #expect(Self.text(result) == expected)
+  }
+
+  @Test(
+    "Good Traditional text stays as it is on the way to Traditional", arguments: ["s2t", "s2tw"])
+  func traditionalStays(configuration: String) throws {
+    let refined = try ScriptConverter(refining: configuration)
+    let text = Self.scalars(NativeSentences.all.joined(separator: "\n"))
+    #expect(Self.text(refined.convert(text)) == Self.text(text))
+  }
+
+  @Test(
+    "Clauses that are Traditional already stay, those beside them convert",
+    arguments: [
+      ("排除干擾，规范办学。", "排除干擾，規範辦學。"), ("學習“规范办学”精神", "學習“規範辦學”精神"),
+      // A clause that does not tell goes with the one before it in its line, or else the next.
+      ("排除干擾，公里里程。", "排除干擾，公里里程。"), ("干部，排除干擾。", "干部，排除干擾。"),
+      ("规范办学，干部。", "規範辦學，幹部。"), ("干部，规范办学。", "幹部，規範辦學。"),
+      ("干部", "幹部"), ("排除干擾\n干部", "排除干擾\n幹部"),
+      // Both scripts in one clause: what is Simplified converts.
+      ("規范办学", "規範辦學"),
+    ])
+  func mixedText(source: String, expected: String) throws {
+    let converter = try Self.toTaiwan.get()
+    #expect(Self.text(converter.convert(Self.scalars(source))) == expected)
+    let bytes = Array(source.utf8).withUnsafeBufferPointer { converter.convert(utf8: $0) }
+    #expect(String(decoding: bytes, as: UTF8.self) == expected)
+    #expect(
+      converter.edits(Self.scalars(source)).applied(to: Self.scalars(source))
+        == Self.scalars(expected))
+  }
+
+  @Test(
+    "What OpenCC leaves on the way to Simplified is repaired, and works stay works",
+    arguments: [
+      ("t2s", "著力抓好，沿著道路", "着力抓好，沿着道路"), ("t2s", "名著與著作，同意批覆", "名著与著作，同意批复"),
+      ("tw2s", "編著教材，原著，土著，卓著", "编著教材，原著，土著，卓著"), ("tw2s", "看著裡面", "看着里面"),
+      ("hk2s", "着力，著力", "着力，着力"), ("t2s", "陜西衹有榖物", "陕西只有谷物"),
+    ])
+  func repairs(configuration: String, source: String, expected: String) throws {
+    let converter = try ScriptConverter(refining: configuration)
+    #expect(Self.text(converter.convert(Self.scalars(source))) == expected)
+  }
+
+  @Test("A refined conversion that was kept gives the same as one made anew")
+  func kept() throws {
+    let folder = try TemporaryFolder()
+    let cache = CompiledCache(folder: folder.path)
+    let source = Self.scalars(HostileText(seed: 3).lines(100))
+    let fresh = try ScriptConverter(refining: "s2twp", cache: .none).edits(source)
+    #expect(try ScriptConverter(refining: "s2twp", cache: cache).edits(source) == fresh)
+    #expect(folder.names.count == 1)
+    #expect(try ScriptConverter(refining: "s2twp", cache: cache).edits(source) == fresh)
   }
 
   @Test("A Simplified text stays as it is under a conversion to Simplified")

@@ -14,7 +14,7 @@ extension Configuration {
     guard let first = stages.first else { return }
     let group = first.map { lexicons[$0] }
     if FieldWords.leadsFromSimplified(group) {
-      letterKinds = LetterKinds(group, later: stages.dropFirst().joined().map { lexicons[$0] })
+      letterKinds = LetterKinds(group)
     }
     let words = FieldWords.matching(group)
     var merged = words

@@ -1,3 +1,5 @@
+import ScriptConversion
+import ScriptTexts
 import Testing
 
 @testable import GangmuKit
@@ -45,6 +47,11 @@ struct ScriptRecognizerTests {
 
   private static let origins = [
     Origin(sample: "bureau-plan.txt", detected: "zh-Hans-CN", state: "native"),
+    Origin(sample: "notice-with-plan.txt", detected: "zh-Hans-CN", state: "native"),
+    Origin(sample: "regulation.txt", detected: "zh-Hans-CN", state: "native"),
+    Origin(sample: "restarting-items.txt", detected: "zh-Hans-CN", state: "native"),
+    Origin(sample: "school-plan-utf16be.txt", detected: "zh-Hans-CN", state: "native"),
+    Origin(sample: "water-tasks-utf16le.txt", detected: "zh-Hans-CN", state: "native"),
     Origin(sample: "county-plan-gb18030.txt", detected: "zh-Hans-CN", state: "native"),
     Origin(
       sample: "environment-plan-big5.txt", detected: "zh-Hant-TW", state: "native",
@@ -76,6 +83,34 @@ struct ScriptRecognizerTests {
       #expect(
         report.state == origin.state || report.state == "undecidable", "\(report.state): \(cut)")
       #expect(report.converter == origin.converter || report.converter == nil)
+    }
+  }
+
+  @Test("No cut of native Traditional text is called Simplified or machine-converted")
+  func nativeCuts() throws {
+    let text = Array(NativeSentences.all.joined().unicodeScalars)
+    for start in stride(from: 0, to: text.count - 30, by: 3) {
+      let cut = String(String.UnicodeScalarView(text[start..<start + 30]))
+      let report = try Normalized(cut).document.script
+      #expect(["zh-Hant-TW", "zh-Hant", "und"].contains(report.detected), "\(cut)")
+      #expect(["native", "undecidable"].contains(report.state), "\(cut)")
+    }
+    let whole = try Normalized(String(String.UnicodeScalarView(text))).document.script
+    #expect(whole.detected == "zh-Hant-TW")
+    #expect(whole.state == "native")
+  }
+
+  @Test("No cut of a Simplified text is called Traditional, and none of the same text converted")
+  func convertedCuts() throws {
+    let native = Array(NativeSentences.all.joined().unicodeScalars)
+    let simplified = try ScriptConverter(refining: "tw2s").convert(native)
+    let standard = try ScriptConverter(refining: "s2t").convert(simplified)
+    for start in stride(from: 0, to: native.count - 30, by: 5) {
+      let cut = String(String.UnicodeScalarView(simplified[start..<start + 30]))
+      #expect(
+        ["zh-Hans-CN", "und"].contains(try Normalized(cut).document.script.detected), "\(cut)")
+      let other = String(String.UnicodeScalarView(standard[start..<start + 30]))
+      #expect(try Normalized(other).document.script.detected != "zh-Hans-CN", "\(other)")
     }
   }
 
