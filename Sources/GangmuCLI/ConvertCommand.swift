@@ -15,6 +15,8 @@ struct ConvertCommand: ParsableCommand {
         gangmu convert plan.docx -o plan.md --to markdown
         gangmu convert in/*.html -o out --to csv --excel
         cat plan.txt | gangmu convert - --script keep
+        gangmu convert plan.txt --except 'space/*' --decisions decisions.json
+        gangmu convert plan.txt --dry-run
 
       \(ExitCode.explanation)
       """)
@@ -35,9 +37,8 @@ struct ConvertCommand: ParsableCommand {
 
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var normalizing: NormalizingOptions
-
-  @Flag(help: "CSV that Excel opens as it is meant: a byte order mark, and no cell is a formula.")
-  var excel = false
+  @OptionGroup var choosing: ChangeOptions
+  @OptionGroup var writing: WritingOptions
 
   @Flag(help: "Exit with 3 when a document has warnings.")
   var strict = false
@@ -49,9 +50,11 @@ struct ConvertCommand: ParsableCommand {
     guard inputs.count(where: { $0 == FileAccess.standardStream }) <= 1 else {
       throw ValidationError("Standard input (-) can be read only once.")
     }
-    guard !excel || format == .csv || format == .tasks else {
-      throw ValidationError("--excel goes with --to csv or tasks.")
+    try writing.validate(for: format)
+    guard !choosing.dryRun || output == nil else {
+      throw ValidationError("--dry-run writes no product, so -o has no meaning.")
     }
+    if choosing.dryRun { return }
     let plan = try OutputPlan(inputs: inputs, output: output, format: format)
     if let input = plan.overwrittenInput(of: inputs) {
       throw ValidationError("The output would overwrite the input \(input.onOneLine).")
@@ -60,6 +63,10 @@ struct ConvertCommand: ParsableCommand {
 
   func run() throws {
     let messages = Messages(isQuiet: quiet)
+    let revision = try messages.orNothingDone(choosing.decisions ?? "convert") {
+      try choosing.revision
+    }
+    if choosing.dryRun { return try preview(revision, messages: messages) }
     let plan = try OutputPlan(inputs: inputs, output: output, format: format)
     let converter = try messages.orNothingDone("convert") {
       try Converter(
@@ -72,12 +79,13 @@ struct ConvertCommand: ParsableCommand {
     var gathered: [UInt8] = []
     for (path, destination) in zip(inputs, plan.destinations) {
       let input = Input(path: path)
-      guard let document = convert(input, by: converter, messages: messages) else {
+      guard let (document, source) = convert(input, by: converter, revision, messages: messages)
+      else {
         outcome.failedOne()
         continue
       }
       var product: [UInt8] = []
-      format.exporter(excel: excel).write(document, into: &product)
+      format.exporter(writing, source: source).write(document, into: &product)
       if plan.isGathered {
         gathered += product
       } else if !deliver(product, to: destination, messages: messages) {
@@ -97,14 +105,40 @@ struct ConvertCommand: ParsableCommand {
   }
 
   private func convert(
-    _ input: Input, by converter: Converter, messages: Messages
-  ) -> PlanDocument? {
+    _ input: Input, by converter: Converter, _ revision: Revision, messages: Messages
+  ) -> (PlanDocument, SourceDocument)? {
     do {
-      return converter.interpret(try input.read(by: converter.reader, as: reading.format))
+      let source = try input.read(by: converter.reader, as: reading.format)
+      return (try revision.revised(converter.interpret(source)), source)
     } catch {
       messages.failure(input.label, error)
       return nil
     }
+  }
+
+  /// Tells what would be changed and set aside, and writes no product.
+  private func preview(_ revision: Revision, messages: Messages) throws {
+    let converter = try messages.orNothingDone("convert") {
+      try Converter(
+        options: normalizing.conversionOptions, importOptions: reading.importOptions)
+    }
+    var outcome = Outcome()
+    var lines: [String] = []
+    for path in inputs {
+      let input = Input(path: path)
+      guard let (document, _) = convert(input, by: converter, revision, messages: messages) else {
+        outcome.failedOne()
+        continue
+      }
+      lines += ChangePreview(of: document, name: input.label).lines
+      outcome.succeeded(
+        withWarnings: document.diagnostics.contains { $0.severity <= .warning })
+    }
+    let text = lines.map { $0.onOneLine + "\n" }.joined()
+    try messages.orNothingDone("convert") {
+      try FileAccess.writeStandardOutput(Array(text.utf8))
+    }
+    try outcome.report(strict: strict)
   }
 
   private func deliver(_ product: [UInt8], to place: String, messages: Messages) -> Bool {

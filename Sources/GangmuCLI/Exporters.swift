@@ -2,12 +2,16 @@ import GangmuKit
 
 extension OutputFormat {
   /// The writer of this format.
-  func exporter(excel: Bool) -> any Exporter {
+  ///
+  /// - Parameter source: What the document was read from, for places in the file's own terms.
+  func exporter(_ writing: WritingOptions, source: SourceDocument) -> any Exporter {
     switch self {
-    case .json: JSONExporter(pretty: true)
-    case .jsonl: JSONExporter(pretty: false)
-    case .csv: CSVExporter(excel: excel)
-    case .tasks: TasksExporter(excel: excel)
+    case .json: JSONExporter(pretty: true, positions: Set(writing.positions))
+    case .jsonl: JSONExporter(pretty: false, positions: Set(writing.positions))
+    case .nodes: NodesExporter()
+    case .annotations: AnnotationsExporter(source: source)
+    case .csv: CSVExporter(excel: writing.excel)
+    case .tasks: TasksExporter(excel: writing.excel)
     case .markdown: MarkdownExporter()
     }
   }

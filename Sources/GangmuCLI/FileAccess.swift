@@ -63,6 +63,22 @@ enum FileAccess {
     return stat(path, &status) == 0 && status.kind == S_IFDIR
   }
 
+  /// The files below a folder, sorted by path; hidden ones are passed over.
+  static func files(below folder: String) throws(FileError) -> [String] {
+    guard let stream = opendir(folder) else { throw FileError(reading: errno) }
+    defer { closedir(stream) }
+    var files: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+      }
+      guard !name.hasPrefix(".") else { continue }
+      let path = folder.appendingPath(name)
+      if isDirectory(path) { files += try Self.files(below: path) } else { files.append(path) }
+    }
+    return files.sorted()
+  }
+
   /// Makes a folder and those above it, as far as they are missing.
   static func createDirectory(_ path: String) throws(FileError) {
     if path.isEmpty || isDirectory(path) { return }

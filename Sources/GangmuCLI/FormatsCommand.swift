@@ -19,7 +19,7 @@ struct FormatsCommand: ParsableCommand {
   }
 
   private static func row(_ name: String, _ explanation: String) -> String {
-    "  " + name + String(repeating: " ", count: max(1, 10 - name.count)) + explanation
+    "  " + name + String(repeating: " ", count: max(1, 13 - name.count)) + explanation
   }
 }
 
@@ -40,6 +40,8 @@ extension OutputFormat {
     switch self {
     case .json: "the whole result, by schemas/document.schema.json"
     case .jsonl: "the same on one line; several documents make one file"
+    case .nodes: "one node a line with its heading path, for retrieval"
+    case .annotations: "W3C Web Annotations (JSON-LD) on the source text"
     case .csv: "one row for each section and item (--excel for Excel)"
     case .tasks: "one row for each action: who, by when, how much (--excel for Excel)"
     case .markdown: "for reading: front matter, headings, items with their printed labels"

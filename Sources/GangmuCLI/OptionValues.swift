@@ -8,3 +8,4 @@ extension ScriptTarget: ExpressibleByArgument {}
 extension ConversionOptions.Punctuation: ExpressibleByArgument {}
 extension ScriptEngine: ExpressibleByArgument {}
 extension SuggestionRule: ExpressibleByArgument {}
+extension PositionUnit: ExpressibleByArgument {}

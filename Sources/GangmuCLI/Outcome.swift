@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// How the inputs of one call fared, and the exit code that tells it.
 struct Outcome {
-  private var done = 0
+  private(set) var done = 0
   private var failed = 0
   private var warned = false
 

@@ -71,5 +71,5 @@ struct OutputPlan {
 
 extension OutputFormat {
   /// Whether products one after the other are still a file of this format.
-  var canBeGathered: Bool { self == .jsonl }
+  var canBeGathered: Bool { self == .jsonl || self == .nodes }
 }

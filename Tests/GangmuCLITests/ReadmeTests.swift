@@ -35,7 +35,10 @@ import Testing
     let program = try #require(BuiltCommand.path, "build the product gangmu first")
     let commands = readme.split(separator: "\n").filter { $0.hasPrefix("| `gangmu ") }
       .map { String($0.split(separator: " ")[2].prefix { $0.isLetter }) }
-    #expect(commands == ["convert", "inspect", "text", "restore", "validate", "script", "formats"])
+    #expect(
+      commands == [
+        "convert", "inspect", "text", "restore", "undo", "explain", "validate", "script", "formats",
+      ])
     try withTemporaryFolder { folder in
       for command in commands {
         let help = try ChildProcess(program, ["help", command], in: folder, input: [])

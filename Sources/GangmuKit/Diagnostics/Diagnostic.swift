@@ -11,16 +11,19 @@ public struct Diagnostic: Hashable, Sendable, Codable {
   public var range: SourceRange?
   /// How sure the finding is, 0 to 1; absent when it is not a guess.
   public var confidence: Double?
+  /// What could stand at the range instead, for a person to accept; never put there unasked.
+  public var suggestion: String?
 
   public init(
     _ code: DiagnosticCode, _ message: String, range: SourceRange? = nil,
-    confidence: Double? = nil
+    confidence: Double? = nil, suggestion: String? = nil
   ) {
     self.code = code
     self.severity = code.severity
     self.message = message
     self.range = range
     self.confidence = confidence
+    self.suggestion = suggestion
   }
 }
 

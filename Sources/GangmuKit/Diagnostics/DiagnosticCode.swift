@@ -74,6 +74,10 @@ public enum DiagnosticCode: String, Hashable, Sendable, Codable, CaseIterable {
   case deadlinePast = "W_DEADLINE_PAST"
   case targetUnit = "W_TARGET_UNIT"
 
+  // The review of a result.
+  case decisionStale = "W_DECISION_STALE"
+  case reviewNote = "I_REVIEW_NOTE"
+
   public var severity: Diagnostic.Severity {
     switch rawValue.first {
     case "E": .error

@@ -3,19 +3,32 @@
 /// Fields that are unknown are left out; lists are always there, empty or not.
 public struct JSONExporter: Exporter {
   private let layout: JSONWriter.Layout
+  private let units: Set<PositionUnit>
 
-  /// - Parameter pretty: False writes one line, as JSON Lines needs it.
-  public init(pretty: Bool = true) {
+  /// - Parameters:
+  ///   - pretty: False writes one line, as JSON Lines needs it.
+  ///   - positions: Units in which every range stands once more, as `rangeUtf8` or `rangeUtf16`
+  ///     beside `range`.
+  public init(pretty: Bool = true, positions: Set<PositionUnit> = []) {
     layout = pretty ? .pretty : .compact
+    units = positions
   }
 
   public func write(_ document: PlanDocument, into output: inout [UInt8]) {
-    var taken: [UInt8] = []
-    swap(&taken, &output)
-    var writer = JSONWriter(appendingTo: taken, layout: layout)
+    var writer = JSONWriter(
+      layout: layout, positions: PositionTables(of: document, units: units),
+      capacity: 1 << 16)
     writer.document(document)
     writer.endLine()
-    output = writer.bytes
+    writer.append(to: &output)
+  }
+}
+
+extension PositionTables {
+  /// Nil when nothing was asked for, or when the document does not hold its source.
+  init?(of document: PlanDocument, units: Set<PositionUnit>) {
+    guard !units.isEmpty, let text = try? Restorer.restore(document) else { return nil }
+    self.init(of: text, units: units)
   }
 }
 
@@ -56,6 +69,8 @@ extension JSONWriter {
           }
         }
       }
+      if let undone = generator.undone { $0.field("undone", undone) }
+      $0.field("decisions", generator.decisions)
     }
   }
 

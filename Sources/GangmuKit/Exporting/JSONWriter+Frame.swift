@@ -40,7 +40,7 @@ extension JSONWriter {
         $0.field("year", number.year)
         $0.field("serial", number.serial)
         $0.field("normalized", number.normalized)
-        $0.field("range", number.range)
+        $0.range(number.range)
       }
     }
   }
@@ -62,14 +62,14 @@ extension JSONWriter {
     object {
       $0.field("role", block.role.rawValue)
       $0.field("text", block.text)
-      $0.field("range", block.range)
+      $0.range(block.range)
     }
   }
 
   mutating func block(_ block: TextBlock) {
     object {
       $0.field("text", block.text)
-      $0.field("range", block.range)
+      $0.range(block.range)
     }
   }
 
@@ -77,7 +77,7 @@ extension JSONWriter {
     object {
       $0.field("label", attachment.label)
       $0.field("title", attachment.title)
-      $0.field("range", attachment.range)
+      $0.range(attachment.range)
       $0.list("preamble", attachment.preamble) { $0.block($1) }
       $0.list("outline", attachment.outline) { $0.node($1) }
       $0.list("closing", attachment.closing) { $0.block($1) }

@@ -11,9 +11,9 @@ extension JSONWriter {
       $0.field("path", node.path)
       $0.field("title", node.title)
       $0.field("text", node.text)
-      $0.field("range", node.range)
-      $0.field("labelRange", node.labelRange)
-      $0.field("titleRange", node.titleRange)
+      $0.range(node.range)
+      $0.range(label: node.labelRange)
+      $0.range(title: node.titleRange)
       $0.field("confidence", node.confidence)
       $0.list("responsibility", node.responsibility) { $0.responsibility($1) }
       $0.list("citations", node.citations) { $0.citation($1) }
@@ -37,7 +37,7 @@ extension JSONWriter {
       $0.field("collective", responsibility.collective)
       $0.field("modality", responsibility.modality?.rawValue)
       $0.field("raw", responsibility.raw)
-      $0.field("range", responsibility.range)
+      $0.range(responsibility.range)
       $0.field("inherited", responsibility.inherited)
       $0.field("confidence", responsibility.confidence)
     }
@@ -53,7 +53,7 @@ extension JSONWriter {
       $0.field("type", citation.type)
       $0.field("nested", citation.nested)
       $0.field("raw", citation.raw)
-      $0.field("range", citation.range)
+      $0.range(citation.range)
     }
   }
 
@@ -77,7 +77,7 @@ extension JSONWriter {
       $0.field("of", target.of)
       $0.field("confidence", target.confidence)
       $0.field("raw", target.raw)
-      $0.field("range", target.range)
+      $0.range(target.range)
     }
   }
 
@@ -89,7 +89,7 @@ extension JSONWriter {
       $0.field("frequency", deadline.frequency?.rawValue)
       $0.field("durationYears", deadline.durationYears)
       $0.field("raw", deadline.raw)
-      $0.field("range", deadline.range)
+      $0.range(deadline.range)
     }
   }
 
@@ -97,7 +97,7 @@ extension JSONWriter {
     object {
       $0.field("kind", placeholder.kind.rawValue)
       $0.field("raw", placeholder.raw)
-      $0.field("range", placeholder.range)
+      $0.range(placeholder.range)
       $0.field("scope", placeholder.scope)
     }
   }
@@ -107,7 +107,7 @@ extension JSONWriter {
       $0.field("label", point.label)
       $0.field("number", point.number)
       $0.field("text", point.text)
-      $0.field("range", point.range)
+      $0.range(point.range)
     }
   }
 
@@ -115,7 +115,7 @@ extension JSONWriter {
     object {
       $0.field("text", slogan.text)
       $0.field("kind", slogan.kind.rawValue)
-      $0.field("range", slogan.range)
+      $0.range(slogan.range)
     }
   }
 
@@ -123,7 +123,7 @@ extension JSONWriter {
     object {
       $0.field("name", organization.name)
       $0.field("collective", organization.collective)
-      $0.field("range", organization.range)
+      $0.range(organization.range)
     }
   }
 
@@ -133,7 +133,7 @@ extension JSONWriter {
       $0.field("number", reference.number)
       $0.field("target", reference.target)
       $0.field("raw", reference.raw)
-      $0.field("range", reference.range)
+      $0.range(reference.range)
     }
   }
 }

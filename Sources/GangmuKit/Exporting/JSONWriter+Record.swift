@@ -2,12 +2,12 @@
 extension JSONWriter {
   mutating func table(_ table: Table) {
     object {
-      $0.field("range", table.range)
+      $0.range(table.range)
       $0.list("rows", table.rows) {
         $0.array($1) { writer, cell in
           writer.object {
             $0.field("text", cell.text)
-            $0.field("range", cell.range)
+            $0.range(cell.range)
           }
         }
       }
@@ -16,7 +16,7 @@ extension JSONWriter {
 
   mutating func discard(_ discard: Discard) {
     object {
-      $0.field("range", discard.range)
+      $0.range(discard.range)
       $0.field("text", discard.text)
       $0.field("reason", discard.reason.rawValue)
       $0.field("rule", discard.rule)
@@ -25,7 +25,7 @@ extension JSONWriter {
 
   mutating func edit(_ edit: Edit) {
     object {
-      $0.field("range", edit.range)
+      $0.range(edit.range)
       $0.field("before", edit.before)
       $0.field("after", edit.after)
       $0.field("rule", edit.rule)
@@ -37,8 +37,9 @@ extension JSONWriter {
       $0.field("code", diagnostic.code.rawValue)
       $0.field("severity", diagnostic.severity.rawValue)
       $0.field("message", diagnostic.message)
-      $0.field("range", diagnostic.range)
+      if let range = diagnostic.range { $0.range(range) }
       $0.field("confidence", diagnostic.confidence)
+      $0.field("suggestion", diagnostic.suggestion)
     }
   }
 }

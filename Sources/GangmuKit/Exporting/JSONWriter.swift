@@ -5,166 +5,180 @@
 /// 2. Strings are copied in runs; only what JSON requires is escaped.
 /// 3. With ``Layout/pretty`` an object or array of objects takes a line for each entry; a list of
 ///    plain values stays on one line.
-struct JSONWriter {
+struct JSONWriter: ~Copyable {
   enum Layout: Hashable, Sendable {
     case pretty, compact
   }
 
-  private(set) var bytes: [UInt8]
-  private let layout: Layout
+  private var sink: ByteSink
+  private let isPretty: Bool
   private var depth = 0
   private var isFirst = true
+  /// Positions of other units that stand beside those in scalars.
+  let positions: PositionTables?
 
-  /// - Parameter bytes: What was written before; the new text follows it.
-  init(appendingTo bytes: consuming [UInt8] = [], layout: Layout) {
-    self.bytes = bytes
-    self.layout = layout
+  init(layout: Layout, positions: PositionTables? = nil, capacity: Int = 1 << 12) {
+    sink = ByteSink(capacity: capacity)
+    isPretty = layout == .pretty
+    self.positions = positions
   }
+
+  var bytes: [UInt8] { sink.bytes }
+
+  func append(to output: inout [UInt8]) { sink.append(to: &output) }
 
   // MARK: Containers
 
+  @inline(__always)
   mutating func object(_ body: (inout JSONWriter) -> Void) {
-    container(open: UInt8(ascii: "{"), close: UInt8(ascii: "}"), body)
+    open(UInt8(ascii: "{"))
+    body(&self)
+    close(UInt8(ascii: "}"))
   }
 
+  @inline(__always)
   mutating func array<Element>(
     _ elements: [Element], _ body: (inout JSONWriter, Element) -> Void
   ) {
-    container(open: UInt8(ascii: "["), close: UInt8(ascii: "]")) { writer in
-      for element in elements {
-        writer.startEntry()
-        body(&writer, element)
-      }
+    open(UInt8(ascii: "["))
+    for element in elements {
+      startEntry()
+      body(&self, element)
     }
+    close(UInt8(ascii: "]"))
   }
 
   /// A list that stays on one line.
+  @inline(__always)
   mutating func line<Element>(_ elements: [Element], _ body: (inout JSONWriter, Element) -> Void) {
-    bytes.append(UInt8(ascii: "["))
+    sink.append(UInt8(ascii: "["))
     var isFirst = true
     for element in elements {
       if !isFirst { separateOnLine() }
       isFirst = false
       body(&self, element)
     }
-    bytes.append(UInt8(ascii: "]"))
+    sink.append(UInt8(ascii: "]"))
   }
 
+  @inline(__always)
   mutating func key(_ name: StaticString) {
     startEntry()
-    bytes.append(UInt8(ascii: "\""))
-    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    bytes.append(UInt8(ascii: "\""))
+    sink.append(UInt8(ascii: "\""))
+    sink.append(name)
     endKey()
   }
 
   mutating func key(naming name: String) {
     startEntry()
-    value(name)
+    sink.append(UInt8(ascii: "\""))
+    appendEscaped(name)
     endKey()
   }
 
   // MARK: Values
 
+  @inline(__always)
   mutating func value(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
-    let isContiguous: Void? = text.utf8.withContiguousStorageIfAvailable { escape($0) }
-    if isContiguous == nil { Array(text.utf8).withUnsafeBufferPointer { escape($0) } }
-    bytes.append(UInt8(ascii: "\""))
+    sink.append(UInt8(ascii: "\""))
+    appendEscaped(text)
+    sink.append(UInt8(ascii: "\""))
   }
 
   mutating func value(_ number: Int) {
-    guard number != 0 else { return bytes.append(UInt8(ascii: "0")) }
-    if number < 0 { bytes.append(UInt8(ascii: "-")) }
-    let start = bytes.count
-    var rest = number.magnitude
-    while rest > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    }
-    bytes[start...].reverse()
+    sink.append(decimal: number)
   }
 
   /// The shortest decimal that reads back as the same number. JSON has no infinity: `null`.
   mutating func value(_ number: Double) {
-    guard number.isFinite else { return bytes.append(contentsOf: "null".utf8) }
-    var digits = Array(number.description.utf8)
-    if digits.suffix(2).elementsEqual(".0".utf8) { digits.removeLast(2) }
-    bytes.append(contentsOf: digits)
+    guard number.isFinite else { return sink.append("null") }
+    if number.magnitude < 1e15, let whole = Int(exactly: number) { return value(whole) }
+    sink.append(utf8: number.description)
   }
 
   mutating func value(_ flag: Bool) {
-    bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+    if flag { sink.append("true") } else { sink.append("false") }
+  }
+
+  mutating func value(_ range: SourceRange) {
+    sink.append(UInt8(ascii: "["))
+    sink.append(decimal: range.start)
+    separateOnLine()
+    sink.append(decimal: range.end)
+    sink.append(UInt8(ascii: "]"))
   }
 
   mutating func endLine() {
-    bytes.append(UInt8(ascii: "\n"))
+    sink.append(UInt8(ascii: "\n"))
+    isFirst = true
   }
 
   // MARK: Layout
 
-  private mutating func container(
-    open: UInt8, close: UInt8, _ body: (inout JSONWriter) -> Void
-  ) {
-    bytes.append(open)
+  private mutating func open(_ mark: UInt8) {
+    sink.append(mark)
     depth += 1
     isFirst = true
-    body(&self)
+  }
+
+  private mutating func close(_ mark: UInt8) {
     depth -= 1
     if !isFirst { breakLine() }
     isFirst = false
-    bytes.append(close)
+    sink.append(mark)
   }
 
+  @inline(__always)
   private mutating func startEntry() {
-    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    if !isFirst { sink.append(UInt8(ascii: ",")) }
     isFirst = false
     breakLine()
   }
 
+  @inline(__always)
   private mutating func endKey() {
-    bytes.append(UInt8(ascii: ":"))
-    if layout == .pretty { bytes.append(UInt8(ascii: " ")) }
+    if isPretty { sink.append("\": ") } else { sink.append("\":") }
   }
 
+  @inline(__always)
   private mutating func separateOnLine() {
-    bytes.append(UInt8(ascii: ","))
-    if layout == .pretty { bytes.append(UInt8(ascii: " ")) }
+    if isPretty { sink.append(", ") } else { sink.append(UInt8(ascii: ",")) }
   }
 
+  @inline(__always)
   private mutating func breakLine() {
-    guard layout == .pretty else { return }
-    bytes.append(UInt8(ascii: "\n"))
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
+    guard isPretty else { return }
+    sink.append(UInt8(ascii: "\n"))
+    sink.append(UInt8(ascii: " "), times: depth * 2)
   }
 
   // MARK: Escaping
 
-  private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
-    var rest = text[...]
-    while let index = rest.firstIndex(where: Self.needsEscape) {
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: rest[..<index]))
-      appendEscape(of: rest[index])
-      rest = rest[(index + 1)...]
+  @inline(__always)
+  private mutating func appendEscaped(_ text: String) {
+    ByteSink.withUTF8(text) { bytes in
+      var done = 0
+      while true {
+        done += sink.appendUnescaped(bytes, from: done)
+        guard done < bytes.count else { return }
+        appendEscape(of: bytes[done])
+        done += 1
+      }
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: rest))
-  }
-
-  private static func needsEscape(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 
   private mutating func appendEscape(of byte: UInt8) {
-    bytes.append(UInt8(ascii: "\\"))
     switch byte {
-    case UInt8(ascii: "\n"): bytes.append(UInt8(ascii: "n"))
-    case UInt8(ascii: "\r"): bytes.append(UInt8(ascii: "r"))
-    case UInt8(ascii: "\t"): bytes.append(UInt8(ascii: "t"))
+    case UInt8(ascii: "\n"): sink.append("\\n")
+    case UInt8(ascii: "\r"): sink.append("\\r")
+    case UInt8(ascii: "\t"): sink.append("\\t")
     case 0x00..<0x20:
-      bytes.append(contentsOf: byte < 0x10 ? "u000".utf8 : "u001".utf8)
+      if byte < 0x10 { sink.append("\\u000") } else { sink.append("\\u001") }
       let digit = byte & 0x0F
-      bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
-    default: bytes.append(byte)
+      sink.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+    default:
+      sink.append(UInt8(ascii: "\\"))
+      sink.append(byte)
     }
   }
 }

@@ -1,12 +1,16 @@
 /// The kinds of file that can be written.
 public enum OutputFormat: String, Hashable, Sendable, Codable, CaseIterable {
-  case json, jsonl, csv, tasks, markdown
+  case json, jsonl
+  case nodes = "nodes.jsonl"
+  case annotations, csv, tasks, markdown
 
   /// The exporter with its defaults.
   public var exporter: any Exporter {
     switch self {
     case .json: JSONExporter()
     case .jsonl: JSONExporter(pretty: false)
+    case .nodes: NodesExporter()
+    case .annotations: AnnotationsExporter()
     case .csv: CSVExporter()
     case .tasks: TasksExporter()
     case .markdown: MarkdownExporter()
@@ -17,6 +21,8 @@ public enum OutputFormat: String, Hashable, Sendable, Codable, CaseIterable {
     switch self {
     case .json: "json"
     case .jsonl: "jsonl"
+    case .nodes: "nodes.jsonl"
+    case .annotations: "annotations.jsonld"
     case .csv: "csv"
     case .tasks: "tasks.csv"
     case .markdown: "md"

@@ -58,12 +58,21 @@ public struct Generator: Hashable, Sendable, Codable {
   /// The version of the installed OpenCC whose dictionaries were read.
   public var opencc: String
   public var options: ConversionOptions
+  /// The rules whose changes were taken back afterwards, sorted; absent when none was.
+  public var undone: [String]?
+  /// The SHA-256 of the decisions that a person made on this result; absent when there are none.
+  public var decisions: String?
 
-  public init(name: String, version: String, opencc: String, options: ConversionOptions) {
+  public init(
+    name: String, version: String, opencc: String, options: ConversionOptions,
+    undone: [String]? = nil, decisions: String? = nil
+  ) {
     self.name = name
     self.version = version
     self.opencc = opencc
     self.options = options
+    self.undone = undone
+    self.decisions = decisions
   }
 }
 

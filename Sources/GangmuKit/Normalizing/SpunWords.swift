@@ -34,7 +34,8 @@ struct SpunWords: Sendable {
       diagnostics.append(
         Diagnostic(
           .synonymSpun, "\(seen) probably stood as \(rule.meant) before the text was spun.",
-          range: text.source(hit.range), confidence: rule.certainty))
+          range: text.source(hit.range), confidence: rule.certainty,
+          suggestion: String(describing: rule.meant)))
       count += 1
     }
     if hits.count > count {

@@ -13,7 +13,7 @@ struct ExporterContractTests {
     + HostileStrings.lines.map { SampleDocuments.paragraph("\($0)\n\($0)") }
 
   @Test(
-    "writes valid UTF-8 that ends with a line feed, the same bytes each time",
+    "writes valid UTF-8 of whole lines, the same bytes each time",
     arguments: exporters.indices)
   func bytes(exporter: Int) {
     for document in Self.documents {
@@ -22,7 +22,7 @@ struct ExporterContractTests {
       Self.exporters[exporter].write(document, into: &first)
       Self.exporters[exporter].write(document, into: &second)
       #expect(String(validating: first, as: UTF8.self) != nil)
-      #expect(first.last == UInt8(ascii: "\n"))
+      #expect(first.isEmpty || first.last == UInt8(ascii: "\n"))
       #expect(first == second)
     }
   }

@@ -46,7 +46,7 @@ struct JSONWriterTests {
   func pretty() {
     let text = written(.pretty) {
       $0.object {
-        $0.field("range", SourceRange(0, 9))
+        $0.range(SourceRange(0, 9))
         $0.field("names", ["甲", "乙"])
         $0.list("children", [1]) { writer, _ in writer.object { _ in } }
         $0.list("none", [Int]()) { $0.value($1) }

@@ -1,10 +1,8 @@
-import GangmuKit
-
 /// Where positions of a source text stand, as a person counts: lines and characters from 1.
-struct TextPlaces {
+package struct TextPlaces: Sendable {
   private let lineStarts: [Int]
 
-  init(_ text: [Unicode.Scalar]) {
+  package init(_ text: [Unicode.Scalar]) {
     var starts = [0]
     for (position, scalar) in text.enumerated() where scalar == "\n" || scalar == "\u{2028}" {
       starts.append(position + 1)
@@ -13,7 +11,7 @@ struct TextPlaces {
   }
 
   /// `line 3, character 14`.
-  func describe(_ position: Int) -> String {
+  package func describe(_ position: Int) -> String {
     let line = lineStarts.partitioningIndex { $0 > position } - 1
     return "line \(line + 1), character \(position - lineStarts[line] + 1)"
   }

@@ -1,0 +1,95 @@
+/// What a rule does, in words for the person whose text it changed.
+public struct RuleDescription: Hashable, Sendable {
+  /// The rules that are meant; `*` stands for anything.
+  public var pattern: RulePattern
+  /// One sentence.
+  public var meaning: String
+  /// The standard, dictionary or observation that it rests on.
+  public var source: String
+}
+
+/// Every rule that changes a text or sets some of it aside. The first row that matches counts.
+public enum RuleBook {
+  public static func description(of rule: String) -> RuleDescription? {
+    rows.first { $0.pattern.matches(rule) }
+  }
+
+  public static let rows: [RuleDescription] = [
+    // Changes.
+    row(
+      "script/idiom", "A converter had put Taiwan's word for the mainland's; it went back.",
+      "OpenCC's TWPhrases, read backwards where the context vouches for it"),
+    row(
+      "script/repair", "A character that careless conversion puts in a word got its right form.",
+      "known errors of conversion without context, each word checked"),
+    row(
+      "script/t2s", "Traditional became Simplified.",
+      "OpenCC's TSPhrases and TSCharacters"),
+    row(
+      "script/*", "The text went over to the script that was asked for.",
+      "OpenCC's dictionaries of this configuration"),
+    row(
+      "clean/compatibility-ideograph", "A compatibility ideograph became the character it copies.",
+      "the Unicode Standard, 23.4; Unihan kCompatibilityVariant"),
+    row(
+      "clean/middle-dot", "A dot of another script became the middle dot of Chinese names.",
+      "GB/T 15834-2011, 4.14"),
+    row(
+      "clean/symbol-bullet",
+      "A private character of a symbol font became the bullet that it shows.",
+      "the fonts Symbol and Wingdings"),
+    row(
+      "clean/variation-selector", "A selector of glyph variants, which nothing shows, went out.",
+      "the Unicode Standard, 23.4"),
+    row(
+      "clean/zero-width", "An invisible character went out.", "the Unicode Standard, 23.2"),
+    row(
+      "clean/*", "A trace of the way the text came went out.", "the Unicode Standard"),
+    row(
+      "width/*", "A half-width mark between Chinese characters became full-width.",
+      "GB/T 15834-2011, 5.1"),
+    row(
+      "space/han", "A blank between Chinese characters went out.", "CLREQ, 3.2.2"),
+    row(
+      "space/latin", "A blank between a Chinese character and a letter or digit went out.",
+      "CLREQ, 3.2.2: the distance is the typesetter's"),
+    row(
+      "space/*", "A blank that says nothing went out.", "CLREQ, 3.2.2"),
+    row(
+      "residue/*", "What another program left in the text went out.",
+      "traces of word processors, such as the names of bookmarks"),
+    row(
+      "mojibake/*", "Characters that were decoded with a wrong charset were decoded again.",
+      "the bytes, which fit one other charset"),
+    row("layout/false-break", "A line end inside a sentence went out.", "the sentence goes on"),
+    row("layout/line-end", "A line end stands once, without indentation.", "this contract"),
+    row("layout/padding", "The blanks that spread a short heading went out.", "GB/T 9704-2012"),
+    row(
+      "layout/pagination", "A page number in the middle of a text went out.",
+      "GB/T 9704-2012, 7.5"),
+    row("layout/space", "The blank after a label went out.", "the label is a field of its own"),
+    row(
+      "layout/title-end", "The mark that ends a title went out, as the title is a field.",
+      "this contract"),
+    row(
+      "decision/accepted", "A suggestion that a person accepted.", "the file of decisions"),
+    row(
+      "decision/restored", "A line end before text that a person put back.",
+      "the file of decisions"),
+
+    // What is set aside.
+    row("layout/between", "Line ends and indentation between paragraphs.", "they say nothing"),
+    row("page/*", "Furniture of the page around the text.", "the page's structure"),
+    row("page-number", "The number of a page.", "GB/T 9704-2012, 7.5"),
+    row("running-title", "The title at the head of a page.", "it stands again on each page"),
+    row("table-of-contents", "A table of contents.", "its lines stand again as headings"),
+    row("title-echo", "The title again.", "it stands as the title already"),
+    row("*", "A line that a site prints around every text.", "the table of boilerplate rules"),
+  ]
+
+  private static func row(
+    _ pattern: String, _ meaning: String, _ source: String
+  ) -> RuleDescription {
+    RuleDescription(pattern: RulePattern(pattern), meaning: meaning, source: source)
+  }
+}
