@@ -10,7 +10,8 @@ run: setup
 	.ci/convert-samples
 
 # Builds once and runs every check.
-test: setup
+test:
+	.ci/setup validators
 	swift build --build-tests
 	.ci/test
 

@@ -8,6 +8,13 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// What is compiled in by `CEmbeddedFiles`.
+enum Exclusions {
+  static let pageParts =
+    ["html", "css"].map { "Review/review.\($0)" }
+    + ["model", "panes", "strip", "app"].map { "Review/\($0).js" }
+}
+
 let package = Package(
   name: "gangmu",
   platforms: [.macOS(.v15)],
@@ -51,6 +58,7 @@ let package = Package(
     .target(
       name: "GangmuKit",
       dependencies: ["Markup", "Archives", "TextDecoding", "ScriptConversion", "EmbeddedFiles"],
+      exclude: Exclusions.pageParts,
       swiftSettings: strict),
     .target(
       name: "GangmuCLI",

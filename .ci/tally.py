@@ -21,10 +21,10 @@ def tests(folder):
     return (passed, failed) if passed + failed else (0, 1)
 
 
-def results(folder):
-    """The checks of the independent validator."""
+def checks(folder, name):
+    """The checks of a script of ours."""
     try:
-        tally = json.loads((folder / "results.json").read_text())
+        tally = json.loads((folder / f"{name}.json").read_text())
     except FileNotFoundError:
         return 0, 1
     return tally["passed"], tally["failed"]
@@ -32,7 +32,8 @@ def results(folder):
 
 def main():
     folder = pathlib.Path(sys.argv[1])
-    counts = [tests(folder), results(folder)]
+    counts = [tests(folder)]
+    counts += [checks(folder, name) for name in ("results", "exports", "review")]
     passed = sum(count[0] for count in counts)
     failed = sum(count[1] for count in counts)
     print(f"{passed} passed, {failed} failed")

@@ -13,6 +13,10 @@ extension OutputFormat {
     case .csv: CSVExporter(excel: writing.excel)
     case .tasks: TasksExporter(excel: writing.excel)
     case .markdown: MarkdownExporter()
+    case .html: HTMLExporter()
+    case .docx: DocxExporter()
+    case .stratml: StratMLExporter()
+    case .akn: AkomaNtosoExporter()
     }
   }
 }

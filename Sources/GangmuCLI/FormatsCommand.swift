@@ -44,6 +44,10 @@ extension OutputFormat {
     case .annotations: "W3C Web Annotations (JSON-LD) on the source text"
     case .csv: "one row for each section and item (--excel for Excel)"
     case .tasks: "one row for each action: who, by when, how much (--excel for Excel)"
+    case .html: "a page to read and print, with an anchor for each node"
+    case .docx: "Word in the layout of official documents (GB/T 9704), with automatic numbers"
+    case .stratml: "StratML Part 2 (ISO 17469-2): goals, objectives, stakeholders, indicators"
+    case .akn: "Akoma Ntoso 1.0 (OASIS LegalDocML)"
     case .markdown: "for reading: front matter, headings, items with their printed labels"
     }
   }

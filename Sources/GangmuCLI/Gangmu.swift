@@ -21,7 +21,8 @@ public struct Gangmu: ParsableCommand {
     version: Converter.version,
     subcommands: [
       ConvertCommand.self, InspectCommand.self, TextCommand.self, RestoreCommand.self,
-      UndoCommand.self, ExplainCommand.self, ValidateCommand.self, ScriptCommand.self,
+      UndoCommand.self, ExplainCommand.self, ReviewCommand.self, ValidateCommand.self,
+      ScriptCommand.self,
       FormatsCommand.self,
     ])
 

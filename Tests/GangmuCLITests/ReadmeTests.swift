@@ -37,7 +37,8 @@ import Testing
       .map { String($0.split(separator: " ")[2].prefix { $0.isLetter }) }
     #expect(
       commands == [
-        "convert", "inspect", "text", "restore", "undo", "explain", "validate", "script", "formats",
+        "convert", "inspect", "text", "restore", "undo", "explain", "review", "validate", "script",
+        "formats",
       ])
     try withTemporaryFolder { folder in
       for command in commands {

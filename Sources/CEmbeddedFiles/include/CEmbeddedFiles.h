@@ -11,5 +11,12 @@ typedef struct {
 
 cembedded_file cembedded_document_schema(void);
 cembedded_file cembedded_field_words(void);
+cembedded_file cembedded_diagnostics(void);
+cembedded_file cembedded_review_page(void);
+cembedded_file cembedded_review_style(void);
+cembedded_file cembedded_review_model(void);
+cembedded_file cembedded_review_panes(void);
+cembedded_file cembedded_review_strip(void);
+cembedded_file cembedded_review_app(void);
 
 #endif

@@ -108,6 +108,30 @@ struct JSONWriter: ~Copyable {
     sink.append(UInt8(ascii: "]"))
   }
 
+  // MARK: Rows
+
+  /// A list on one line that starts with a range and goes on with elements.
+  mutating func rowStart(_ range: SourceRange) {
+    sink.append(UInt8(ascii: "["))
+    sink.append(decimal: range.start)
+    separateOnLine()
+    sink.append(decimal: range.end)
+  }
+
+  mutating func element(_ text: String?) {
+    separateOnLine()
+    if let text { value(text) } else { sink.append("null") }
+  }
+
+  mutating func element(_ number: Double?) {
+    separateOnLine()
+    if let number { value(number) } else { sink.append("null") }
+  }
+
+  mutating func rowEnd() {
+    sink.append(UInt8(ascii: "]"))
+  }
+
   mutating func endLine() {
     sink.append(UInt8(ascii: "\n"))
     isFirst = true

@@ -94,18 +94,19 @@ struct MarkdownWriter {
   }
 
   private mutating func node(_ node: OutlineNode) {
-    let label = self.label(of: node)
-    let ending = titleEnding(of: node)
+    let printed = PrintedNode(node, edits: edits)
+    let label = label(of: node, printed)
     var lines = Self.lines(of: node.text)
     if let title = node.title, !title.unicodeScalars.contains("\n"),
       node.kind == .section || node.label == nil
     {
       let level = String(repeating: "#", count: min(max(node.level, 1) + 1, 6))
-      paragraph(
-        "\(level) \(label)" + MarkdownText.escaped(title + ending.mark, atLineStart: label.isEmpty))
+      let text = MarkdownText.escaped(title + printed.titleMark, atLineStart: label.isEmpty)
+      paragraph("\(level) \(label)" + text)
     } else {
-      let opensLine = ending.isLineEnd || lines.isEmpty || node.text.unicodeScalars.first == "\n"
-      let rest = ending.mark + (opensLine ? "" : String(lines.removeFirst()))
+      let opensLine =
+        printed.endsTitleLine || lines.isEmpty || node.text.unicodeScalars.first == "\n"
+      let rest = printed.titleMark + (opensLine ? "" : String(lines.removeFirst()))
       let body = MarkdownText.escaped(rest, atLineStart: false)
       let title = Self.lines(of: node.title ?? "").enumerated().map {
         MarkdownText.escaped($1, atLineStart: $0 > 0)
@@ -116,36 +117,11 @@ struct MarkdownWriter {
   }
 
   /// The label as printed, with one blank where the source had some after it.
-  private func label(of node: OutlineNode) -> String {
+  private func label(of node: OutlineNode, _ printed: PrintedNode) -> String {
     guard let label = node.label else { return "" }
     let number = node.number.map { " \($0)" } ?? ""
     let mark = node.numberSource == .auto ? "<!--auto \(node.level)\(number)-->" : ""
-    let gap = node.labelRange.map { dropped(from: $0.end, in: node.range) } ?? ""
-    let hasBlank = gap.unicodeScalars.contains { $0.properties.isWhitespace }
-    let hasMore = node.title != nil || !node.text.isEmpty
-    return MarkdownText.escaped(label, atLineStart: false) + mark + (hasBlank && hasMore ? " " : "")
-  }
-
-  private func titleEnding(of node: OutlineNode) -> (mark: String, isLineEnd: Bool) {
-    guard node.title != nil, let range = node.titleRange else { return ("", false) }
-    let gap = dropped(from: range.end, in: node.range).unicodeScalars
-    let mark = gap.filter { !$0.properties.isWhitespace }
-    let isLineEnd = gap.contains { $0 == "\n" || $0 == "\r" }
-    return (String(String.UnicodeScalarView(mark)), isLineEnd)
-  }
-
-  /// The layout that was left out of the text from a position on.
-  private func dropped(from position: Int, in range: SourceRange) -> String {
-    guard position <= range.end else { return "" }
-    var gap = ""
-    var end = position
-    for edit in edits.edits(in: SourceRange(position, range.end)) {
-      let isLayout = edit.rule.hasPrefix("layout/") && edit.after.isEmpty
-      guard isLayout, edit.range.start == end else { break }
-      gap += edit.before
-      end = edit.range.end
-    }
-    return gap
+    return MarkdownText.escaped(label, atLineStart: false) + mark + (printed.hasGap ? " " : "")
   }
 
   // MARK: Blocks

@@ -2,7 +2,7 @@
 public enum OutputFormat: String, Hashable, Sendable, Codable, CaseIterable {
   case json, jsonl
   case nodes = "nodes.jsonl"
-  case annotations, csv, tasks, markdown
+  case annotations, csv, tasks, markdown, html, docx, stratml, akn
 
   /// The exporter with its defaults.
   public var exporter: any Exporter {
@@ -14,6 +14,10 @@ public enum OutputFormat: String, Hashable, Sendable, Codable, CaseIterable {
     case .csv: CSVExporter()
     case .tasks: TasksExporter()
     case .markdown: MarkdownExporter()
+    case .html: HTMLExporter()
+    case .docx: DocxExporter()
+    case .stratml: StratMLExporter()
+    case .akn: AkomaNtosoExporter()
     }
   }
 
@@ -26,6 +30,10 @@ public enum OutputFormat: String, Hashable, Sendable, Codable, CaseIterable {
     case .csv: "csv"
     case .tasks: "tasks.csv"
     case .markdown: "md"
+    case .html: "html"
+    case .docx: "docx"
+    case .stratml: "stratml.xml"
+    case .akn: "akn.xml"
     }
   }
 }

@@ -16,24 +16,40 @@ public struct TasksExporter: Exporter {
 
   public func write(_ document: PlanDocument, into output: inout [UInt8]) {
     let table = CSVTable(forSpreadsheet: forSpreadsheet)
-    if header { table.append(header: Self.columns.map(\.name), to: &output) }
-    append(document.outline, below: [], table, to: &output)
-    for attachment in document.attachments {
-      append(attachment.outline, below: [attachment.title].compactMap { $0 }, table, to: &output)
-    }
+    if header { table.append(header: Self.columnNames, to: &output) }
+    for row in Self.rows(of: document) { table.append(row: row.cells, to: &output) }
+  }
+}
+
+// MARK: - Rows
+
+extension TasksExporter {
+  /// The cells of an action, and the id of its node.
+  struct Row {
+    var node: String
+    var cells: [String]
   }
 
-  private func append(
-    _ nodes: [OutlineNode], below sections: [String], _ table: CSVTable,
-    to output: inout [UInt8]
+  static var columnNames: [String] { columns.map(\.name) }
+
+  static func rows(of document: PlanDocument) -> [Row] {
+    var rows: [Row] = []
+    append(document.outline, below: [], to: &rows)
+    for attachment in document.attachments {
+      append(attachment.outline, below: [attachment.title].compactMap { $0 }, to: &rows)
+    }
+    return rows
+  }
+
+  private static func append(
+    _ nodes: [OutlineNode], below sections: [String], to rows: inout [Row]
   ) {
     for node in nodes {
       if node.children.isEmpty || (node.kind != .section && !node.text.isEmpty) {
         let action = Action(node: node, section: sections.joined(separator: " / "))
-        table.append(row: Self.columns.map { $0.cell(action) }, to: &output)
+        rows.append(Row(node: node.id, cells: columns.map { $0.cell(action) }))
       }
-      append(
-        node.children, below: sections + [node.title].compactMap { $0 }, table, to: &output)
+      append(node.children, below: sections + [node.title].compactMap { $0 }, to: &rows)
     }
   }
 }
@@ -45,10 +61,6 @@ extension TasksExporter {
     var node: OutlineNode
     /// The titles above it.
     var section: String
-
-    func names(_ roles: Responsibility.Role...) -> [String] {
-      node.responsibility.filter { roles.contains($0.role) }.flatMap(\.names)
-    }
 
     var hasLead: Bool { node.responsibility.contains { $0.role == .leadOrg } }
   }
@@ -63,9 +75,11 @@ extension TasksExporter {
     Column(name: "section") { $0.section },
     Column(name: "title") { $0.node.title ?? "" },
     Column(name: "action") { $0.node.text },
-    Column(name: "lead_offices") { joined($0.names($0.hasLead ? .leadOrg : .org)) },
-    Column(name: "co_offices") { joined(($0.hasLead ? $0.names(.org) : []) + $0.names(.coOrg)) },
-    Column(name: "leaders") { joined($0.names(.leadPerson, .person)) },
+    Column(name: "lead_offices") { joined($0.node.names($0.hasLead ? .leadOrg : .org)) },
+    Column(name: "co_offices") {
+      joined(($0.hasLead ? $0.node.names(.org) : []) + $0.node.names(.coOrg))
+    },
+    Column(name: "leaders") { joined($0.node.names(.leadPerson, .person)) },
     Column(name: "deadline") { joined($0.node.deadlines.compactMap(\.edtf)) },
     Column(name: "deadline_printed") { joined($0.node.deadlines.map(\.raw)) },
     Column(name: "targets") { joined($0.node.targets.map(\.raw)) },

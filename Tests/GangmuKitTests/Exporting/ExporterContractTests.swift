@@ -5,7 +5,12 @@ import Testing
 @Suite("Every exporter")
 struct ExporterContractTests {
   static let exporters: [any Exporter] =
-    OutputFormat.allCases.map(\.exporter) + [CSVExporter(excel: true)]
+    OutputFormat.allCases.map(\.exporter) + [
+      CSVExporter(excel: true), JSONExporter(positions: Set(PositionUnit.allCases)),
+    ]
+  /// The formats that are text; a Word file is a container.
+  static let textExporters =
+    OutputFormat.allCases.filter { $0 != .docx }.map(\.exporter) + [CSVExporter(excel: true)]
 
   static let documents: [PlanDocument] =
     [SampleDocuments.empty, FullSample.document]
@@ -14,16 +19,26 @@ struct ExporterContractTests {
 
   @Test(
     "writes valid UTF-8 of whole lines, the same bytes each time",
-    arguments: exporters.indices)
+    arguments: textExporters.indices)
   func bytes(exporter: Int) {
     for document in Self.documents {
       var first: [UInt8] = []
       var second: [UInt8] = []
-      Self.exporters[exporter].write(document, into: &first)
-      Self.exporters[exporter].write(document, into: &second)
+      Self.textExporters[exporter].write(document, into: &first)
+      Self.textExporters[exporter].write(document, into: &second)
       #expect(String(validating: first, as: UTF8.self) != nil)
       #expect(first.isEmpty || first.last == UInt8(ascii: "\n"))
       #expect(first == second)
+    }
+  }
+
+  @Test("says every title", arguments: exporters.indices.dropLast())
+  func titles(exporter: Int) throws {
+    var bytes: [UInt8] = []
+    Self.exporters[exporter].write(FullSample.document, into: &bytes)
+    let text = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+    for node in FullSample.document.outline.flattened {
+      #expect(text.firstIndex(of: Phrase(node.title ?? "")) != nil || node.title == nil)
     }
   }
 

@@ -34,14 +34,19 @@ struct FullSample {
               attachment.closing[0].range.start + 2))
         ]
       ])
+    var generator = SampleDocuments.generator
+    generator.undone = ["space/han"]
+    generator.decisions = String(repeating: "0e", count: 32)
     return PlanDocument(
-      generator: SampleDocuments.generator, source: SampleDocuments.summary(source),
+      generator: generator, source: SampleDocuments.summary(source),
       script: SampleDocuments.script, front: front, preamble: preamble, outline: outline,
       closing: closing, back: back, attachments: [attachment], tables: [table],
       discarded: source.discarded, edits: source.edits,
       diagnostics: [
         Diagnostic(.script, "The text is Simplified."),
-        Diagnostic(.numberGap, "3. after 1.", range: outline[0].range, confidence: 0.75),
+        Diagnostic(
+          .numberGap, "3. after 1.", range: outline[0].range, confidence: 0.75,
+          suggestion: "二、"),
       ])
   }
 
