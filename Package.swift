@@ -20,10 +20,12 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .library(name: "GangmuKit", targets: ["GangmuKit"]),
+    .library(name: "GangmuSQLite", targets: ["GangmuSQLite"]),
     .executable(name: "gangmu", targets: ["gangmu"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // The C libraries, found through pkg-config.
@@ -60,10 +62,17 @@ let package = Package(
       dependencies: ["Markup", "Archives", "TextDecoding", "ScriptConversion", "EmbeddedFiles"],
       exclude: Exclusions.pageParts,
       swiftSettings: strict),
+    // Apart, so that who imports the library does not build GRDB.
+    .target(
+      name: "GangmuSQLite",
+      dependencies: [
+        "GangmuKit", "ScriptConversion", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
     .target(
       name: "GangmuCLI",
       dependencies: [
-        "GangmuKit", "ScriptConversion",
+        "GangmuKit", "GangmuSQLite", "ScriptConversion",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -102,6 +111,9 @@ let package = Package(
         "PlanGeneration", "ScriptTexts",
       ],
       exclude: ["Golden", "Scores/floors.json"], swiftSettings: strict),
+    .testTarget(
+      name: "GangmuSQLiteTests", dependencies: ["GangmuKit", "GangmuSQLite"],
+      swiftSettings: strict),
     .testTarget(
       name: "GangmuCLITests", dependencies: ["GangmuCLI", "gangmu"], exclude: ["Transcripts"],
       swiftSettings: strict),

@@ -4,6 +4,8 @@
 2. StratML files keep the rules of Part 2 as `rules/stratml-part2.xsd` has them.
 3. Web Annotations have the shape of the W3C's data model, and every quote stands at its position.
 4. Lines of nodes are JSON with the ids of the result.
+5. The data package of all samples is valid for `frictionless`: types, keys, sizes, digests.
+6. The database of all samples keeps its foreign keys and finds Chinese words by plain SQL.
 
 Usage: validate_exports.py [--gangmu PATH] [--tally FILE]
 """
@@ -12,8 +14,11 @@ import argparse
 import importlib.util
 import json
 import pathlib
+import sqlite3
 import sys
+import tempfile
 
+import frictionless
 from lxml import etree
 
 from validate_results import ROOT, Checks, flattened, run
@@ -82,6 +87,52 @@ def check_sample(checks, gangmu, path, akn, stratml):
         f"{name}: lines of nodes", node_lines_problem(product("nodes.jsonl"), document))
 
 
+def package_problem(folder):
+    report = frictionless.validate(str(folder / "datapackage.json"))
+    if report.valid:
+        return None
+    return str(report.flatten(["type", "message"])[:3])
+
+
+def check_package(checks, gangmu, paths, folder):
+    for name, options in [("plain", []), ("for Excel", ["--excel"])]:
+        place = folder / name
+        run(gangmu, "convert", *map(str, paths), "--quiet", "--to", "datapackage", "-o", str(place),
+            *options)
+        checks.check(f"data package, {name}", package_problem(place))
+
+
+def check_database(checks, gangmu, paths, folder):
+    path = folder / "plans.db"
+    run(gangmu, "convert", *map(str, paths), "--quiet", "--to", "sqlite", "-o", str(path))
+    database = sqlite3.connect(path)
+
+    def ask(question, *values):
+        return database.execute(question, values).fetchall()
+
+    def equal(name, actual, expected):
+        checks.check(f"database: {name}", None if actual == expected else f"{actual}")
+
+    equal("foreign keys", ask("PRAGMA foreign_key_check"), [])
+    equal("integrity", ask("PRAGMA integrity_check"), [("ok",)])
+    equal("documents", ask("SELECT count(*) FROM documents"), [(len(paths),)])
+    # As Datasette asks: the rows of the table whose rowid the index finds.
+    question = ("SELECT count(*) FROM nodes WHERE rowid IN"
+                " (SELECT rowid FROM nodes_search WHERE nodes_search MATCH ?)")
+    for simplified, traditional in [("巡查", "巡查"), ("规范", "規範"), ("营商环境", "營商環境")]:
+        printed = ask(
+            "SELECT count(*) FROM nodes WHERE title || ' ' || coalesce(text, '') LIKE ?"
+            " OR text LIKE ?", *[f"%{simplified}%"] * 2)
+        equal(f"finds {simplified}", ask(question, f'"{simplified}"'), printed)
+        equal(f"finds {traditional}", ask(question, f'"{traditional}"'), printed)
+    for view in ("tasks", "targets_in_plans", "cited_documents"):
+        checks.check(
+            f"database: the view {view}", None if ask(f"SELECT * FROM {view}") else "is empty")
+    schema = (ROOT / "schemas/database.sql").read_text(encoding="utf-8")
+    sqlite3.connect(":memory:").executescript(schema)
+    database.close()
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--gangmu", default=str(ROOT / ".build/debug/gangmu"))
@@ -98,6 +149,12 @@ def main():
             check_sample(checks, options.gangmu, path, akn, stratml)
         except (RuntimeError, ValueError, KeyError, etree.Error) as error:
             checks.check(path.name, f"{type(error).__name__}: {error}")
+    with tempfile.TemporaryDirectory() as name:
+        for check in (check_package, check_database):
+            try:
+                check(checks, options.gangmu, samples, pathlib.Path(name))
+            except (RuntimeError, sqlite3.Error) as error:
+                checks.check(check.__name__, f"{type(error).__name__}: {error}")
     print(f"{checks.passed} checks of exports passed, {checks.failed} failed")
     if options.tally:
         counts = {"passed": checks.passed, "failed": checks.failed}

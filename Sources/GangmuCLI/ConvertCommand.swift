@@ -17,6 +17,8 @@ struct ConvertCommand: ParsableCommand {
         cat plan.txt | gangmu convert - --script keep
         gangmu convert plan.txt --except 'space/*' --decisions decisions.json
         gangmu convert plan.txt --dry-run
+        gangmu convert in/* --to datapackage -o tables
+        gangmu convert in/* --to sqlite -o plans.db
 
       \(ExitCode.explanation)
       """)
@@ -33,7 +35,7 @@ struct ConvertCommand: ParsableCommand {
   var output: String?
 
   @Option(name: .customLong("to"), help: ArgumentHelp("What to write.", valueName: "format"))
-  var format = OutputFormat.json
+  var product = ProductKind.files(.json)
 
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var normalizing: NormalizingOptions
@@ -50,104 +52,100 @@ struct ConvertCommand: ParsableCommand {
     guard inputs.count(where: { $0 == FileAccess.standardStream }) <= 1 else {
       throw ValidationError("Standard input (-) can be read only once.")
     }
-    try writing.validate(for: format)
+    try writing.validate(for: product)
     guard !choosing.dryRun || output == nil else {
       throw ValidationError("--dry-run writes no product, so -o has no meaning.")
     }
     if choosing.dryRun { return }
-    let plan = try OutputPlan(inputs: inputs, output: output, format: format)
-    if let input = plan.overwrittenInput(of: inputs) {
-      throw ValidationError("The output would overwrite the input \(input.onOneLine).")
+    switch product {
+    case .files(let format):
+      let plan = try OutputPlan(inputs: inputs, output: output, format: format)
+      if let input = plan.overwrittenInput(of: inputs) {
+        throw ValidationError("The output would overwrite the input \(input.onOneLine).")
+      }
+    case .collection(let format):
+      guard let output, output != FileAccess.standardStream else {
+        throw ValidationError("--to \(format.rawValue) needs a place: -o NAME.")
+      }
+      if let input = inputs.first(where: { FileAccess.isSameFile($0, output) }) {
+        throw ValidationError("The output would overwrite the input \(input.onOneLine).")
+      }
     }
   }
 
   func run() throws {
-    let messages = Messages(isQuiet: quiet)
-    let revision = try messages.orNothingDone(choosing.decisions ?? "convert") {
-      try choosing.revision
-    }
-    if choosing.dryRun { return try preview(revision, messages: messages) }
-    let plan = try OutputPlan(inputs: inputs, output: output, format: format)
-    let converter = try messages.orNothingDone("convert") {
-      try Converter(
-        options: normalizing.conversionOptions, importOptions: reading.importOptions)
-    }
-    if let folder = plan.folder {
-      try messages.orNothingDone(folder) { try FileAccess.createDirectory(folder) }
-    }
-    var outcome = Outcome()
-    var gathered: [UInt8] = []
-    for (path, destination) in zip(inputs, plan.destinations) {
-      let input = Input(path: path)
-      guard let (document, source) = convert(input, by: converter, revision, messages: messages)
-      else {
-        outcome.failedOne()
-        continue
+    var run = try ConversionRun(
+      inputs, reading, normalizing, choosing, messages: Messages(isQuiet: quiet))
+    if choosing.dryRun {
+      try preview(&run)
+    } else {
+      switch product {
+      case .files(let format): try write(format, &run)
+      case .collection(let format): try write(format, to: output ?? "", &run)
       }
+    }
+    try run.outcome.report(strict: strict)
+  }
+
+  /// A file for each document, or all in one where the format allows it.
+  private func write(_ format: OutputFormat, _ run: inout ConversionRun) throws {
+    let plan = try OutputPlan(inputs: inputs, output: output, format: format)
+    if let folder = plan.folder {
+      try run.messages.orNothingDone(folder) { try FileAccess.createDirectory(folder) }
+    }
+    var gathered: [UInt8] = []
+    run.each { number, document, source in
       var product: [UInt8] = []
       format.exporter(writing, source: source).write(document, into: &product)
       if plan.isGathered {
         gathered += product
-      } else if !deliver(product, to: destination, messages: messages) {
-        outcome.failedOne()
-        continue
+      } else {
+        try Self.deliver(product, to: plan.destinations[number])
       }
-      messages.summary(input.label, document.diagnostics)
-      outcome.succeeded(
-        withWarnings: document.diagnostics.contains { $0.severity <= .warning })
     }
     if plan.isGathered, !gathered.isEmpty {
-      try messages.orNothingDone(plan.destinations[0]) {
+      try run.messages.orNothingDone(plan.destinations[0]) {
         try FileAccess.write(gathered, to: plan.destinations[0])
       }
     }
-    try outcome.report(strict: strict)
   }
 
-  private func convert(
-    _ input: Input, by converter: Converter, _ revision: Revision, messages: Messages
-  ) -> (PlanDocument, SourceDocument)? {
+  private static func deliver(_ product: [UInt8], to place: String) throws {
     do {
-      let source = try input.read(by: converter.reader, as: reading.format)
-      return (try revision.revised(converter.interpret(source)), source)
+      try FileAccess.write(product, to: place)
     } catch {
-      messages.failure(input.label, error)
-      return nil
+      throw DeliveryFailure(place: place, cause: error)
     }
+  }
+
+  /// All documents in one product.
+  private func write(
+    _ format: CollectionFormat, to place: String, _ run: inout ConversionRun
+  ) throws {
+    var product = try run.messages.orNothingDone(place) {
+      try CollectionProduct(format, at: place, excel: writing.excel)
+    }
+    run.each { _, document, _ in
+      do {
+        try product.add(document)
+      } catch {
+        throw DeliveryFailure(place: place, cause: error)
+      }
+    }
+    guard run.outcome.done > 0 else { return }
+    let finished = product
+    try run.messages.orNothingDone(place) { try finished.finish() }
   }
 
   /// Tells what would be changed and set aside, and writes no product.
-  private func preview(_ revision: Revision, messages: Messages) throws {
-    let converter = try messages.orNothingDone("convert") {
-      try Converter(
-        options: normalizing.conversionOptions, importOptions: reading.importOptions)
-    }
-    var outcome = Outcome()
+  private func preview(_ run: inout ConversionRun) throws {
     var lines: [String] = []
-    for path in inputs {
-      let input = Input(path: path)
-      guard let (document, _) = convert(input, by: converter, revision, messages: messages) else {
-        outcome.failedOne()
-        continue
-      }
-      lines += ChangePreview(of: document, name: input.label).lines
-      outcome.succeeded(
-        withWarnings: document.diagnostics.contains { $0.severity <= .warning })
+    run.each { number, document, _ in
+      lines += ChangePreview(of: document, name: Input(path: inputs[number]).label).lines
     }
     let text = lines.map { $0.onOneLine + "\n" }.joined()
-    try messages.orNothingDone("convert") {
+    try run.messages.orNothingDone("convert") {
       try FileAccess.writeStandardOutput(Array(text.utf8))
-    }
-    try outcome.report(strict: strict)
-  }
-
-  private func deliver(_ product: [UInt8], to place: String, messages: Messages) -> Bool {
-    do {
-      try FileAccess.write(product, to: place)
-      return true
-    } catch {
-      messages.failure(place, error)
-      return false
     }
   }
 }

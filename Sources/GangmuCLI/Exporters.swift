@@ -12,7 +12,7 @@ extension OutputFormat {
     case .annotations: AnnotationsExporter(source: source)
     case .csv: CSVExporter(excel: writing.excel)
     case .tasks: TasksExporter(excel: writing.excel)
-    case .markdown: MarkdownExporter()
+    case .markdown: MarkdownExporter(flavor: writing.flavor ?? .commonmark)
     case .html: HTMLExporter()
     case .docx: DocxExporter()
     case .stratml: StratMLExporter()

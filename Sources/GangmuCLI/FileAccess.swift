@@ -63,6 +63,18 @@ enum FileAccess {
     return stat(path, &status) == 0 && status.kind == S_IFDIR
   }
 
+  /// Removes a file if it is there.
+  static func remove(_ path: String) { unlink(path) }
+
+  /// Puts a finished file in its place.
+  static func move(_ draft: String, to path: String) throws(FileError) {
+    guard rename(draft, path) == 0 else {
+      let problem = errno
+      unlink(draft)
+      throw FileError(writing: problem)
+    }
+  }
+
   /// The files below a folder, sorted by path; hidden ones are passed over.
   static func files(below folder: String) throws(FileError) -> [String] {
     guard let stream = opendir(folder) else { throw FileError(reading: errno) }

@@ -10,6 +10,8 @@ struct FormatsCommand: ParsableCommand {
     lines += InputFormat.allCases.map { Self.row($0.rawValue, $0.explanation) }
     lines += ["", "Written (--to):"]
     lines += OutputFormat.allCases.map { Self.row($0.rawValue, $0.explanation) }
+    lines += ["", "Written for all inputs together (--to, with -o):"]
+    lines += CollectionFormat.allCases.map { Self.row($0.rawValue, $0.explanation) }
     lines += ["", "Scripts (--script):"]
     lines += ScriptTarget.allCases.map { Self.row($0.rawValue, $0.explanation) }
     let text = lines.map { $0 + "\n" }.joined()
@@ -49,6 +51,15 @@ extension OutputFormat {
     case .stratml: "StratML Part 2 (ISO 17469-2): goals, objectives, stakeholders, indicators"
     case .akn: "Akoma Ntoso 1.0 (OASIS LegalDocML)"
     case .markdown: "for reading: front matter, headings, items with their printed labels"
+    }
+  }
+}
+
+extension CollectionFormat {
+  fileprivate var explanation: String {
+    switch self {
+    case .datapackage: "a folder of CSV tables keyed to each other (Frictionless data package)"
+    case .sqlite: "a database with keys, views and a search for Chinese words"
     }
   }
 }

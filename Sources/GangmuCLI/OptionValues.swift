@@ -9,3 +9,4 @@ extension ConversionOptions.Punctuation: ExpressibleByArgument {}
 extension ScriptEngine: ExpressibleByArgument {}
 extension SuggestionRule: ExpressibleByArgument {}
 extension PositionUnit: ExpressibleByArgument {}
+extension MarkdownFlavor: ExpressibleByArgument {}

@@ -12,11 +12,19 @@ struct WritingOptions: ParsableArguments {
       valueName: "unit"))
   var positions: [PositionUnit] = []
 
-  func validate(for format: OutputFormat) throws {
-    guard !excel || format == .csv || format == .tasks else {
-      throw ValidationError("--excel goes with --to csv or tasks.")
+  @Option(help: ArgumentHelp("The dialect of Markdown.", valueName: "dialect"))
+  var flavor: MarkdownFlavor?
+
+  /// - Throws: A usage error for an option that means nothing to the product.
+  func validate(for product: ProductKind) throws {
+    let takesExcel: [ProductKind] = [.files(.csv), .files(.tasks), .collection(.datapackage)]
+    guard !excel || takesExcel.contains(product) else {
+      throw ValidationError("--excel goes with --to csv, tasks or datapackage.")
     }
-    guard positions.isEmpty || format == .json || format == .jsonl else {
+    guard flavor == nil || product == .files(.markdown) else {
+      throw ValidationError("--flavor goes with --to markdown.")
+    }
+    guard positions.isEmpty || product == .files(.json) || product == .files(.jsonl) else {
       throw ValidationError("--positions goes with --to json or jsonl.")
     }
   }

@@ -4,7 +4,7 @@ struct FrontMatter {
 
   var text: String { lines + "---\n" }
 
-  init(_ document: PlanDocument) {
+  init(_ document: PlanDocument, flavor: MarkdownFlavor = .commonmark) {
     let front = document.front
     let back = document.back
     add("generator", "\(document.generator.name) \(document.generator.version)")
@@ -22,6 +22,13 @@ struct FrontMatter {
     add("source", document.source.name)
     add("sourceFormat", document.source.format.rawValue)
     add("sha256", document.source.sha256)
+    guard flavor != .commonmark else { return }
+    add("flavor", flavor.rawValue)
+    if flavor == .pandoc { add("lang", document.script.target) }
+    if flavor == .obsidian {
+      lines += "aliases: [\(Self.quoted(front.title ?? document.source.name ?? "—"))]\n"
+      lines += "tags: [gangmu]\n"
+    }
   }
 
   private mutating func add(_ key: String, _ value: String?) {

@@ -8,17 +8,19 @@
 ///   with the node's level and number.
 /// - The mark that ended a title, and the blank after a label, are those of the source.
 public struct MarkdownExporter: Exporter {
-  public init() {}
+  private let flavor: MarkdownFlavor
+
+  public init(flavor: MarkdownFlavor = .commonmark) { self.flavor = flavor }
 
   public func write(_ document: PlanDocument, into output: inout [UInt8]) {
-    var writer = MarkdownWriter(edits: EditList(document.edits))
+    var writer = MarkdownWriter(document, flavor: flavor)
     writer.front(document.front)
     writer.paragraphs(document.preamble)
     writer.nodes(document.outline)
     writer.paragraphs(document.closing)
     writer.frame(document.back.blocks)
     for attachment in document.attachments { writer.attachment(attachment) }
-    output.append(contentsOf: FrontMatter(document).text.utf8)
+    output.append(contentsOf: FrontMatter(document, flavor: flavor).text.utf8)
     output.append(contentsOf: writer.text.utf8)
   }
 }
@@ -27,10 +29,18 @@ public struct MarkdownExporter: Exporter {
 struct MarkdownWriter {
   private(set) var text = ""
   private let edits: EditList
+  private let flavor: MarkdownFlavor
+  private let blocks: BodyBlocks
   private var isInQuote = false
 
-  init(edits: EditList) {
-    self.edits = edits
+  init(_ document: PlanDocument, flavor: MarkdownFlavor) {
+    edits = EditList(document.edits)
+    self.flavor = flavor
+    blocks = BodyBlocks(document)
+  }
+
+  private func escaped(_ line: some StringProtocol, atLineStart: Bool = true) -> String {
+    MarkdownText.escaped(line, atLineStart: atLineStart, alsoMarkup: flavor.markup)
   }
 
   // MARK: Frame
@@ -78,9 +88,9 @@ struct MarkdownWriter {
   private mutating func topHeading(_ lines: [Substring]) {
     guard let first = lines.first else { return }
     if lines.count == 1 {
-      paragraph("# " + MarkdownText.escaped(first))
+      paragraph("# " + escaped(first))
     } else {
-      paragraph(lines.map { MarkdownText.escaped($0) }.joined(separator: "\\\n") + "\n===")
+      paragraph(lines.map { escaped($0) }.joined(separator: "\\\n") + "\n===")
     }
   }
 
@@ -101,17 +111,18 @@ struct MarkdownWriter {
       node.kind == .section || node.label == nil
     {
       let level = String(repeating: "#", count: min(max(node.level, 1) + 1, 6))
-      let text = MarkdownText.escaped(title + printed.titleMark, atLineStart: label.isEmpty)
-      paragraph("\(level) \(label)" + text)
+      let text = escaped(title + printed.titleMark, atLineStart: label.isEmpty)
+      paragraph(flavor.anchored("\(level) \(label)" + text, id: node.id))
     } else {
       let opensLine =
         printed.endsTitleLine || lines.isEmpty || node.text.unicodeScalars.first == "\n"
       let rest = printed.titleMark + (opensLine ? "" : String(lines.removeFirst()))
-      let body = MarkdownText.escaped(rest, atLineStart: false)
+      let body = escaped(rest, atLineStart: false)
       let title = Self.lines(of: node.title ?? "").enumerated().map {
-        MarkdownText.escaped($1, atLineStart: $0 > 0)
+        escaped($1, atLineStart: $0 > 0)
       }
-      paragraph(MarkdownText.strong(label + title.joined(separator: "\\\n"), before: body) + body)
+      let strong = MarkdownText.strong(label + title.joined(separator: "\\\n"), before: body)
+      paragraph(flavor.anchored(strong + body, id: node.id))
     }
     paragraphs(lines)
   }
@@ -121,13 +132,38 @@ struct MarkdownWriter {
     guard let label = node.label else { return "" }
     let number = node.number.map { " \($0)" } ?? ""
     let mark = node.numberSource == .auto ? "<!--auto \(node.level)\(number)-->" : ""
-    return MarkdownText.escaped(label, atLineStart: false) + mark + (printed.hasGap ? " " : "")
+    return escaped(label, atLineStart: false) + mark + (printed.hasGap ? " " : "")
   }
 
   // MARK: Blocks
 
   private mutating func paragraphs(_ lines: [Substring]) {
-    for line in lines { paragraph(MarkdownText.escaped(line)) }
+    guard flavor.hasTables else {
+      for line in lines { paragraph(escaped(line)) }
+      return
+    }
+    for block in blocks.blocks(of: lines.map(String.init)) {
+      switch block {
+      case .line(let line): paragraph(escaped(line))
+      case .table(let rows): table(rows)
+      }
+    }
+  }
+
+  /// A table of GitHub's dialect, its first row the head.
+  private mutating func table(_ rows: [[String]]) {
+    let width = rows.map(\.count).max() ?? 1
+    var lines = rows.map { row in
+      let cells = row + Array(repeating: "", count: width - row.count)
+      return "| " + cells.map { cell($0) }.joined(separator: " | ") + " |"
+    }
+    lines.insert("|" + String(repeating: " --- |", count: width), at: 1)
+    paragraph(lines.joined(separator: "\n"))
+  }
+
+  private func cell(_ text: String) -> String {
+    let line = text.unicodeScalars.map { $0 == "\n" ? " " : String($0) }.joined()
+    return escaped(line, atLineStart: false)
   }
 
   private mutating func paragraph(_ markup: String) {

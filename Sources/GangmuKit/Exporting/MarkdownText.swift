@@ -5,7 +5,10 @@ enum MarkdownText {
   /// Blanks at its ends, which Markdown drops, are written as references: `　正文` is `&#12288;正文`.
   /// - Parameter atLineStart: Whether the line starts a line of the file, where `1. `, `-` and
   ///   others would start a block.
-  static func escaped(_ line: some StringProtocol, atLineStart: Bool = true) -> String {
+  /// - Parameter alsoMarkup: What a dialect takes for markup beside what CommonMark does.
+  static func escaped(
+    _ line: some StringProtocol, atLineStart: Bool = true, alsoMarkup: Set<Unicode.Scalar> = []
+  ) -> String {
     let scalars = Array(line.unicodeScalars)
     let ink = inkRange(of: scalars)
     let blockMarker = atLineStart ? blockMarkerIndex(in: scalars) : nil
@@ -16,7 +19,9 @@ enum MarkdownText {
         continue
       }
       let endsHeading = scalar == "#" && index == scalars.count - 1
-      if inlineMarkup.contains(scalar) || index == blockMarker || endsHeading {
+      if inlineMarkup.contains(scalar) || alsoMarkup.contains(scalar) || index == blockMarker
+        || endsHeading
+      {
         escaped.append("\\")
       }
       escaped.append(scalar)

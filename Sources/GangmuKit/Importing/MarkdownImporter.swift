@@ -31,7 +31,9 @@ public struct MarkdownImporter: Importer {
     let lines = Self.lines(of: markdown)
     let head = MarkdownFrontMatter(lines)
     let parser = MarkdownBlockParser(lines[head.lineCount...])
-    var assembly = MarkdownAssembly(definedNames: parser.definedNames, isOurs: head.isOurs)
+    let flavor = head.properties["flavor"].flatMap(MarkdownFlavor.init) ?? .commonmark
+    var assembly = MarkdownAssembly(
+      definedNames: parser.definedNames, isOurs: head.isOurs, flavor: flavor)
     for block in parser.blocks { assembly.append(block) }
     return SourceDocument(
       format: .markdown, text: assembly.text, blocks: assembly.blocks, tables: assembly.tables,

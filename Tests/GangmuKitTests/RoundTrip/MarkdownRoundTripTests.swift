@@ -3,9 +3,11 @@ import Testing
 
 @Suite("Our own Markdown read back")
 struct MarkdownRoundTripTests {
-  private func source(_ document: PlanDocument) throws -> SourceDocument {
+  private func source(
+    _ document: PlanDocument, _ flavor: MarkdownFlavor = .commonmark
+  ) throws -> SourceDocument {
     var bytes: [UInt8] = []
-    MarkdownExporter().write(document, into: &bytes)
+    MarkdownExporter(flavor: flavor).write(document, into: &bytes)
     return try MarkdownImporter().read(bytes, options: ImportOptions())
   }
 
@@ -53,21 +55,67 @@ struct MarkdownRoundTripTests {
       } == [1, 1, 1, 2, 1, 1])
   }
 
-  @Test("a paragraph of any text comes back as it was", arguments: HostileStrings.lines)
-  func paragraph(text: String) throws {
-    let source = try source(SampleDocuments.paragraph("甲\n\(text)\n乙"))
+  @Test(
+    "a paragraph of any text comes back as it was", arguments: HostileStrings.lines,
+    MarkdownFlavor.allCases)
+  func paragraph(text: String, flavor: MarkdownFlavor) throws {
+    let source = try source(SampleDocuments.paragraph("甲\n\(text)\n乙"), flavor)
     #expect(source.text == Array("甲\n\(text)\n乙".unicodeScalars))
     #expect(source.blocks.allSatisfy { $0.nodeStart == .no && $0.role == .paragraph })
   }
 
-  @Test("an item of any title and text comes back as it was", arguments: HostileStrings.lines)
-  func item(text: String) throws {
-    let source = try source(SampleDocuments.item(title: text, text: "\(text)\n\(text)"))
+  @Test(
+    "an item of any title and text comes back as it was", arguments: HostileStrings.lines,
+    MarkdownFlavor.allCases)
+  func item(text: String, flavor: MarkdownFlavor) throws {
+    let source = try source(SampleDocuments.item(title: text, text: "\(text)\n\(text)"), flavor)
     #expect(source.text == Array("1.\(text)。\(text)\n\(text)".unicodeScalars))
     #expect(source.blocks.map(\.nodeStart) == [.yes, .no])
-    let untitled = try self.source(SampleDocuments.item(title: nil, text: text))
+    let untitled = try self.source(SampleDocuments.item(title: nil, text: text), flavor)
     #expect(untitled.text == Array("1.\(text)".unicodeScalars))
     #expect(untitled.blocks.map(\.nodeStart) == [.yes])
+  }
+
+  @Test("a table is a table in the dialects that have them, and comes back")
+  func table() throws {
+    var document = SampleDocuments.paragraph("序号\t任务\n1\t植|树\n之后")
+    document.tables = [
+      Table(
+        range: SourceRange(0, 10),
+        rows: [
+          [
+            TableCell(text: "序号", range: SourceRange(0, 2)),
+            TableCell(text: "任务", range: SourceRange(3, 5)),
+          ],
+          [
+            TableCell(text: "1", range: SourceRange(6, 7)),
+            TableCell(text: "植|树", range: SourceRange(8, 11)),
+          ],
+        ])
+    ]
+    for flavor in [MarkdownFlavor.pandoc, .obsidian] {
+      let source = try source(document, flavor)
+      #expect(dump(source) == ["-序号\t任务", "-1\t植|树", "-之后"])
+      #expect(source.tables.map { $0.rows.map(\.count) } == [[2, 2]])
+    }
+    let plain = try source(document)
+    #expect(plain.tables.isEmpty)
+  }
+
+  @Test("each node has the anchor of its dialect", arguments: MarkdownFlavor.allCases)
+  func anchors(flavor: MarkdownFlavor) throws {
+    var bytes: [UInt8] = []
+    MarkdownExporter(flavor: flavor).write(FullSample.document, into: &bytes)
+    let text = String(decoding: bytes, as: UTF8.self)
+    switch flavor {
+    case .commonmark: #expect(!text.contains("{#") && !text.contains(" ^s1"))
+    case .pandoc:
+      #expect(text.contains("## 一、总体要求 {#s1}\n"))
+      #expect(text.contains("\n[]{#s1.i2}**2."))
+    case .obsidian:
+      #expect(text.contains("## 一、总体要求 ^s1\n"))
+      #expect(text.contains(" ^s1-i2\n"))
+    }
   }
 
   @Test("a title that stands on its own line stays there", arguments: ["", "\n"])

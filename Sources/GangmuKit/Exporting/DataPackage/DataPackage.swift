@@ -88,8 +88,9 @@ extension JSONWriter {
         }
       }
       $0.field("primaryKey", table.primaryKey)
-      if !table.foreignKeys.isEmpty {
-        $0.list("foreignKeys", table.foreignKeys) { writer, key in
+      let keys = table.foreignKeys.filter { !$0.isPartial }
+      if !keys.isEmpty {
+        $0.list("foreignKeys", keys) { writer, key in
           writer.object {
             $0.field("fields", key.columns)
             $0.field("reference") {

@@ -1,37 +1,47 @@
 /// A table of the data package: its columns with their types, its keys, and its rows.
 ///
 /// Rows are made from the same columns that the schema lists, so that the two cannot differ.
-struct PackageTable: Sendable {
+package struct PackageTable: Sendable {
   /// The types of Table Schema that we need.
-  enum ColumnType: String, Sendable {
+  package enum ColumnType: String, Sendable {
     case string, integer, number, boolean
   }
 
-  struct Column: Sendable {
-    var name: String
-    var type: ColumnType
-    var meaning: String
-    var isRequired = false
+  package struct Column: Sendable {
+    package var name: String
+    package var type: ColumnType
+    package var meaning: String
+    package var isRequired = false
   }
 
   /// Columns that hold the key of another table.
-  struct ForeignKey: Sendable {
-    var columns: [String]
-    var table: String
-    var reference: [String]
+  package struct ForeignKey: Sendable {
+    package var columns: [String]
+    package var table: String
+    package var reference: [String]
+    /// Whether some of the columns may be missing while others are not. SQL passes over such a row;
+    /// Table Schema has no word for it, so the data package leaves the key out.
+    package var isPartial = false
   }
 
-  var name: String
-  var meaning: String
-  var columns: [Column]
-  var primaryKey: [String]
-  var foreignKeys: [ForeignKey] = []
+  package var name: String
+  package var meaning: String
+  package var columns: [Column]
+  package var primaryKey: [String]
+  package var foreignKeys: [ForeignKey] = []
   /// The rows of a document with this key; an empty cell is a missing value.
-  var rows: @Sendable (PlanDocument, String) -> [[String]]
+  package var rows: @Sendable (PlanDocument, String) -> [[String]]
 }
 
 extension PackageTable {
-  static let all = [documents, nodes, tasks, citations, targets, diagnostics]
+  /// The tables of the data package.
+  static let all = [
+    documents, nodes, responsibilities, deadlines, tasks, citations, targets, diagnostics,
+  ]
+  /// The tables of a database, where views make tasks of them; those that others refer to first.
+  package static let database = [
+    documents, nodes, responsibilities, deadlines, citations, targets, diagnostics, edits, discards,
+  ]
 
   private static let document = Column(
     name: "document", type: .integer, meaning: "The document's number in the package, from 1.",
@@ -60,7 +70,7 @@ extension PackageTable {
 
   // MARK: Documents
 
-  static let documents = PackageTable(
+  package static let documents = PackageTable(
     name: "documents", meaning: "The documents, one a row.",
     columns: [
       document, text("name", "The file's name."),
@@ -89,7 +99,7 @@ extension PackageTable {
 
   // MARK: Nodes
 
-  static let nodes = PackageTable(
+  package static let nodes = PackageTable(
     name: "nodes", meaning: "The sections, items and points, one a row, those of attachments last.",
     columns: [
       document, node, text("parent", "The node above it."),
@@ -103,7 +113,9 @@ extension PackageTable {
     primaryKey: ["document", "node"],
     foreignKeys: [
       ofDocument,
-      ForeignKey(columns: ["document", "parent"], table: "", reference: ["document", "node"]),
+      ForeignKey(
+        columns: ["document", "parent"], table: "", reference: ["document", "node"],
+        isPartial: true),
     ]
   ) { document, key in
     var rows: [[String]] = []
@@ -132,6 +144,51 @@ extension PackageTable {
     primaryKey: ["document", "node"], foreignKeys: [ofNode]
   ) { document, key in
     TasksExporter.rows(of: document).map { [key, $0.node] + $0.cells }
+  }
+
+  static let responsibilities = PackageTable(
+    name: "responsibilities", meaning: "Who answers for nodes, one name a row.",
+    columns: [
+      document, node, number, text("role", "lead or not, office or person."),
+      text("label", "The label as printed."), text("name", "The name."),
+      text("job_title", "The job title with the name."), start, end,
+    ],
+    primaryKey: ["document", "node", "number"], foreignKeys: [ofNode]
+  ) { document, key in
+    document.allNodes.flatMap { node in
+      let names = node.responsibility.flatMap { responsibility in
+        responsibility.names.enumerated().map { (responsibility, $0.offset, $0.element) }
+      }
+      return names.enumerated().map { index, item in
+        let (responsibility, place, name) = item
+        let titles = responsibility.titles ?? []
+        return [
+          key, node.id, String(index + 1), responsibility.role.rawValue,
+          responsibility.label ?? "", name, place < titles.count ? titles[place] : "",
+          String(responsibility.range.start), String(responsibility.range.end),
+        ]
+      }
+    }
+  }
+
+  static let deadlines = PackageTable(
+    name: "deadlines", meaning: "The deadlines of nodes.",
+    columns: [
+      document, node, number, text("edtf", "The time in EDTF."),
+      text("kind", "by, during, from, around, recurring, ongoing, vague or masked."),
+      text("frequency", "How often, of a recurring one."), text("raw", "As printed."), start, end,
+    ],
+    primaryKey: ["document", "node", "number"], foreignKeys: [ofNode]
+  ) { document, key in
+    document.allNodes.flatMap { node in
+      node.deadlines.enumerated().map { index, deadline in
+        [
+          key, node.id, String(index + 1), deadline.edtf ?? "", deadline.kind.rawValue,
+          deadline.frequency?.rawValue ?? "", deadline.raw, String(deadline.range.start),
+          String(deadline.range.end),
+        ]
+      }
+    }
   }
 
   static let citations = PackageTable(
@@ -190,6 +247,41 @@ extension PackageTable {
       [
         key, String(index + 1), finding.code.rawValue, finding.severity.rawValue, finding.message,
         (finding.range?.start).cell, (finding.range?.end).cell,
+      ]
+    }
+  }
+
+  // MARK: The record
+
+  static let edits = PackageTable(
+    name: "edits", meaning: "Every change between the source texts and the results.",
+    columns: [
+      document, number, start, end, text("before", "What stands in the source."),
+      text("after", "What stands in the result; missing for a removal."),
+      text("rule", "Which rule made the change."),
+    ],
+    primaryKey: ["document", "number"], foreignKeys: [ofDocument]
+  ) { document, key in
+    document.edits.enumerated().map { index, edit in
+      [
+        key, String(index + 1), String(edit.range.start), String(edit.range.end), edit.before,
+        edit.after, edit.rule,
+      ]
+    }
+  }
+
+  static let discards = PackageTable(
+    name: "discards", meaning: "What belongs to no part of a plan.",
+    columns: [
+      document, number, start, end, text("text", "What stands in the source."),
+      text("reason", "Why it was set aside."), text("rule", "Which rule set it aside."),
+    ],
+    primaryKey: ["document", "number"], foreignKeys: [ofDocument]
+  ) { document, key in
+    document.discarded.enumerated().map { index, discard in
+      [
+        key, String(index + 1), String(discard.range.start), String(discard.range.end),
+        discard.text, discard.reason.rawValue, discard.rule,
       ]
     }
   }

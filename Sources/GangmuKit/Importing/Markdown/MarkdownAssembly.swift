@@ -5,10 +5,12 @@ struct MarkdownAssembly {
   private(set) var tables: [SourceTable] = []
   private let definedNames: Set<String>
   private let isOurs: Bool
+  private let flavor: MarkdownFlavor
 
-  init(definedNames: Set<String>, isOurs: Bool) {
+  init(definedNames: Set<String>, isOurs: Bool, flavor: MarkdownFlavor) {
     self.definedNames = definedNames
     self.isOurs = isOurs
+    self.flavor = flavor
   }
 
   mutating func append(_ block: MarkdownBlock) {
@@ -26,7 +28,8 @@ struct MarkdownAssembly {
   // MARK: Paragraphs and headings
 
   private mutating func append(_ block: MarkdownBlock, role: SourceBlock.Role) {
-    let inline = MarkdownInline(parsing: block.lines, definedNames: definedNames)
+    let lines = isOurs ? flavor.withoutAnchor(block.lines) : block.lines
+    let inline = MarkdownInline(parsing: lines, definedNames: definedNames)
     var start = 0
     var isFirst = true
     for line in inline.text.split(separator: "\n", omittingEmptySubsequences: false) {

@@ -1,0 +1,60 @@
+import GangmuKit
+
+/// The conversion of several inputs one after the other: what fails is told and counted, and the
+/// others go on.
+struct ConversionRun {
+  let messages: Messages
+  private(set) var outcome = Outcome()
+  private let inputs: [Input]
+  private let format: InputFormat?
+  private let converter: Converter
+  private let revision: Revision
+
+  /// - Throws: Exit code 2 when nothing can be converted with these options.
+  init(
+    _ inputs: [String], _ reading: ReadingOptions, _ normalizing: NormalizingOptions,
+    _ choosing: ChangeOptions, messages: Messages
+  ) throws {
+    self.inputs = inputs.map { Input(path: $0) }
+    self.messages = messages
+    format = reading.format
+    revision = try messages.orNothingDone(choosing.decisions ?? "convert") {
+      try choosing.revision
+    }
+    converter = try messages.orNothingDone("convert") {
+      try Converter(
+        options: normalizing.conversionOptions, importOptions: reading.importOptions)
+    }
+  }
+
+  /// Converts each input and hands it on.
+  ///
+  /// - Parameter take: Gets the input's number, the document and what it was read from. When it
+  ///   throws, the input has failed at the place that it names.
+  mutating func each(
+    _ take: (_ number: Int, _ document: PlanDocument, _ source: SourceDocument) throws -> Void
+  ) {
+    for (number, input) in inputs.enumerated() {
+      do {
+        let source = try input.read(by: converter.reader, as: format)
+        let document = try revision.revised(converter.interpret(source))
+        try take(number, document, source)
+        messages.summary(input.label, document.diagnostics)
+        outcome.succeeded(
+          withWarnings: document.diagnostics.contains { $0.severity <= .warning })
+      } catch let failure as DeliveryFailure {
+        messages.failure(failure.place, failure.cause)
+        outcome.failedOne()
+      } catch {
+        messages.failure(input.label, error)
+        outcome.failedOne()
+      }
+    }
+  }
+}
+
+/// A product that could not be put in its place.
+struct DeliveryFailure: Error {
+  var place: String
+  var cause: any Error
+}
