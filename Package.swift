@@ -110,7 +110,7 @@ let package = Package(
         "GangmuKit", "Markup", "Archives", "TextDecoding", "ScriptConversion", "EmbeddedFiles",
         "PlanGeneration", "ScriptTexts",
       ],
-      exclude: ["Golden", "Scores/floors.json"], swiftSettings: strict),
+      exclude: ["Golden", "Compatibility/Results", "Scores/floors.json"], swiftSettings: strict),
     .testTarget(
       name: "GangmuSQLiteTests", dependencies: ["GangmuKit", "GangmuSQLite"],
       swiftSettings: strict),

@@ -17,10 +17,20 @@ public struct JSONExporter: Exporter {
   public func write(_ document: PlanDocument, into output: inout [UInt8]) {
     var writer = JSONWriter(
       layout: layout, positions: PositionTables(of: document, units: units),
-      capacity: 1 << 16)
+      capacity: Self.expectedSize(of: document))
     writer.document(document)
     writer.endLine()
     writer.append(to: &output)
+  }
+}
+
+extension JSONExporter {
+  /// Room that most documents need, so that few are copied while they are written. The shares are
+  /// those of the samples: text stands twice at three bytes a character, an entry of the record
+  /// takes a hundred bytes.
+  private static func expectedSize(of document: PlanDocument) -> Int {
+    let record = document.edits.count + document.discarded.count + document.diagnostics.count
+    return 4096 + 12 * document.source.scalars + 100 * record
   }
 }
 

@@ -31,20 +31,25 @@ extension JSONSchema {
     func report(_ message: String) {
       problems.append(ValidationProblem(place: place, message: message))
     }
-    if rule.isNever { return report("nothing may stand here") }
+    if rule.isNever { return report("is no field that may stand here") }
     if let target = rule.reference.flatMap({ definitions[$0] }) {
       check(value, against: target, at: place, &problems)
     }
     if let type = rule.type, !type.matches(value) {
-      return report("should be of type \(type.rawValue)")
+      return report("should be \(type.noun), not \(JSONType(of: value).noun)")
     }
     if let allowed = rule.allowed, !allowed.contains(value) {
-      report("is not one of \(allowed.compactMap(\.text).joined(separator: ", "))")
+      let values = allowed.compactMap(\.text).joined(separator: ", ")
+      report("is \(value.shown), which is not one of \(values)")
     }
     switch value {
     case .number(let number):
-      if let minimum = rule.minimum, number < minimum { report("is below \(minimum)") }
-      if let maximum = rule.maximum, number > maximum { report("is above \(maximum)") }
+      if let minimum = rule.minimum, number < minimum {
+        report("is \(value.shown), below \(minimum)")
+      }
+      if let maximum = rule.maximum, number > maximum {
+        report("is \(value.shown), above \(maximum)")
+      }
     case .array(let elements): check(elements, against: rule, at: place, &problems)
     case .object(let members): check(members, against: rule, at: place, &problems)
     case .null, .bool, .string: break
@@ -55,10 +60,14 @@ extension JSONSchema {
     _ elements: [JSONValue], against rule: SchemaRule, at place: String,
     _ problems: inout [ValidationProblem]
   ) {
-    let tooFew = rule.minItems.map { elements.count < $0 } ?? false
-    let tooMany = rule.maxItems.map { elements.count > $0 } ?? false
-    if tooFew || tooMany {
-      problems.append(ValidationProblem(place: place, message: "has the wrong number of elements"))
+    if let least = rule.minItems, elements.count < least {
+      problems.append(
+        ValidationProblem(
+          place: place, message: "has \(elements.count) elements, at least \(least) are needed"))
+    } else if let most = rule.maxItems, elements.count > most {
+      problems.append(
+        ValidationProblem(
+          place: place, message: "has \(elements.count) elements, at most \(most) are allowed"))
     }
     for (index, element) in elements.enumerated() {
       let elementRule = index < rule.prefixItems.count ? rule.prefixItems[index] : rule.items.first

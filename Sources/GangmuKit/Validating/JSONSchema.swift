@@ -80,3 +80,45 @@ enum JSONType: String {
     }
   }
 }
+
+extension JSONType {
+  init(of value: JSONValue) {
+    self =
+      switch value {
+      case .null: .null
+      case .bool: .boolean
+      case .number: .number
+      case .string: .string
+      case .array: .array
+      case .object: .object
+      }
+  }
+
+  /// The type as a message names it.
+  var noun: String {
+    switch self {
+    case .null: "null"
+    case .boolean: "true or false"
+    case .integer: "a whole number"
+    case .number: "a number"
+    case .string: "a string"
+    case .array: "a list"
+    case .object: "an object"
+    }
+  }
+}
+
+extension JSONValue {
+  /// A plain value as a message shows it.
+  var shown: String {
+    switch self {
+    case .string(let text):
+      "'\(text.unicodeScalars.count > 40 ? String(text.prefix(40)) + "…" : text)'"
+    case .number(let number): Int(exactly: number).map { String($0) } ?? number.description
+    case .bool(let flag): flag ? "true" : "false"
+    case .null: "null"
+    case .array: "a list"
+    case .object: "an object"
+    }
+  }
+}
