@@ -2,7 +2,7 @@
 
 SWIFT_SOURCES = Package.swift Sources Tests
 
-.PHONY: run test bench bench-script fuzz fuzz-script scores format lint setup clean
+.PHONY: run test office bench bench-script fuzz fuzz-script scores format lint setup clean
 
 # Converts every sample into build/samples and prints what was found.
 run: setup
@@ -14,6 +14,12 @@ test:
 	.ci/setup validators
 	swift build --build-tests
 	.ci/test
+
+# Our Word files in LibreOffice, whose installing would double the time that the tests need.
+office:
+	.ci/setup office
+	swift build --product gangmu
+	.ci/python Tests/open_in_office.py
 
 # Stages and the whole way, on generated documents of 1, 10 and 100 KB.
 bench: setup

@@ -42,4 +42,12 @@ enum CollectionProduct {
       try FileAccess.move(draft, to: path)
     }
   }
+
+  /// Leaves nothing behind of a product that nothing went into.
+  func discard() {
+    if case .database(let database, let draft, _) = self {
+      try? database.close()
+      FileAccess.remove(draft)
+    }
+  }
 }

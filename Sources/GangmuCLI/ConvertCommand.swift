@@ -132,7 +132,7 @@ struct ConvertCommand: ParsableCommand {
         throw DeliveryFailure(place: place, cause: error)
       }
     }
-    guard run.outcome.done > 0 else { return }
+    guard run.outcome.done > 0 else { return product.discard() }
     let finished = product
     try run.messages.orNothingDone(place) { try finished.finish() }
   }

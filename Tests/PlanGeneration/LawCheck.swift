@@ -38,6 +38,16 @@ package struct LawCheck: Sendable {
         problems.append("layout holds text: \(discard.text)")
       }
     }
+    let undone = try plan.undoing([RulePattern("*")])
+    if try Restorer.restore(undone) != source.text {
+      problems.append("the source is not what is left when every change is undone")
+    }
+    for node in undone.outline.flattened {
+      let said = (node.label ?? "") + (node.title ?? "") + node.text
+      if !said.unicodeScalars.elementsEqual(source.text[node.range.bounds]) {
+        problems.append("node \(node.id) without its changes is not the source")
+      }
+    }
     return problems
   }
 
