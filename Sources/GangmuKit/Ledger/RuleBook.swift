@@ -11,7 +11,16 @@ public struct RuleDescription: Hashable, Sendable {
 /// Every rule that changes a text or sets some of it aside. The first row that matches counts.
 public enum RuleBook {
   public static func description(of rule: String) -> RuleDescription? {
-    rows.first { $0.pattern.matches(rule) }
+    rows.first { $0.pattern.matches(rule) } ?? boilerplate(rule)
+  }
+
+  /// The lines of sites have a table of their own.
+  private static func boilerplate(_ rule: String) -> RuleDescription? {
+    BoilerplateRules.all.first { $0.name == rule }.map { row in
+      self.row(
+        rule, "A line that a site prints around every text, as “\(row.example)”.",
+        "the table of boilerplate lines")
+    }
   }
 
   public static let rows: [RuleDescription] = [
@@ -79,12 +88,19 @@ public enum RuleBook {
 
     // What is set aside.
     row("layout/between", "Line ends and indentation between paragraphs.", "they say nothing"),
+    row(
+      "source/note-mark", "The mark of a note went out of the sentence; the note stands beside it.",
+      "the file's own notes"),
+    row("source/*", "A trace of the file's own layout went out.", "the file's own marks"),
+    row("word/contents", "A table of contents that the word processor made.", "the file's fields"),
+    row("word/header", "The head of the pages.", "the file's own parts"),
+    row("word/footer", "The foot of the pages.", "the file's own parts"),
+    row("word/*", "A note, comment or other text beside the text.", "the file's own parts"),
     row("page/*", "Furniture of the page around the text.", "the page's structure"),
     row("page-number", "The number of a page.", "GB/T 9704-2012, 7.5"),
     row("running-title", "The title at the head of a page.", "it stands again on each page"),
     row("table-of-contents", "A table of contents.", "its lines stand again as headings"),
     row("title-echo", "The title again.", "it stands as the title already"),
-    row("*", "A line that a site prints around every text.", "the table of boilerplate rules"),
   ]
 
   private static func row(
