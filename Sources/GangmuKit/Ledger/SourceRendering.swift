@@ -19,7 +19,7 @@ struct SourceRendering {
 
   /// Where in the source the first occurrence of a text at or after a place stands.
   func origin(of text: [Unicode.Scalar], from start: Int) -> (range: SourceRange, end: Int)? {
-    guard !text.isEmpty, let place = scalars.firstIndex(of: Phrase(String(text[...])), from: start)
+    guard !text.isEmpty, let place = scalars.firstPlace(of: text, from: start)
     else {
       return nil
     }
@@ -34,5 +34,20 @@ struct SourceRendering {
       scalars.append(source[position])
       origins.append(SourceRange(position, position + 1))
     }
+  }
+}
+
+extension [Unicode.Scalar] {
+  /// Where some words stand first, at or after a place.
+  package func firstPlace(of words: [Unicode.Scalar], from start: Int = 0) -> Int? {
+    guard let first = words.first, count >= words.count else { return nil }
+    var place = start
+    while place + words.count <= count {
+      if self[place] == first, self[place..<place + words.count].elementsEqual(words) {
+        return place
+      }
+      place += 1
+    }
+    return nil
   }
 }

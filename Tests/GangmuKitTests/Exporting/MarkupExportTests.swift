@@ -26,8 +26,7 @@ private final class Reading: XMLHandler {
   func characters(_ text: Span<UInt8>) { self.text.append(utf8: text) }
 
   func says(_ words: String) -> Bool {
-    let wanted = Phrase(words)
-    return wanted.isEmpty || text.firstIndex(of: wanted) != nil
+    words.isEmpty || text.firstPlace(of: Array(words.unicodeScalars)) != nil
   }
 }
 

@@ -132,7 +132,7 @@ extension String {
   fileprivate func range(of words: String) -> Range<String.Index>? {
     let wanted = Array(words.unicodeScalars)
     let all = Array(unicodeScalars)
-    guard let place = all.firstIndex(of: Phrase(words)) else { return nil }
+    guard let place = all.firstPlace(of: wanted) else { return nil }
     let view = unicodeScalars
     let start = view.index(view.startIndex, offsetBy: place)
     return start..<view.index(start, offsetBy: wanted.count)

@@ -96,7 +96,9 @@ struct MarkupWriter {
       case "\n" where !isAttribute, "\t" where !isAttribute: bytes.append(UInt8(scalar.value))
       case "\n", "\t": bytes += "&#\(scalar.value);".utf8
       case "\r": bytes += "&#13;".utf8
-      default: bytes.append([isAllowed(scalar) ? scalar : "\u{FFFD}"])
+      default:
+        bytes +=
+          UTF8.encode(isAllowed(scalar) ? scalar : "\u{FFFD}") ?? UTF8.encodedReplacementCharacter
       }
     }
   }

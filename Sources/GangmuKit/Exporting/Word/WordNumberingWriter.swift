@@ -50,9 +50,9 @@ struct WordNumberingWriter {
     else { return nil }
     let scalars = Array(label.unicodeScalars)
     for name in formats {
-      let text = Phrase(NumberFormat(name: name, pattern: nil).text(number))
-      guard !text.isEmpty, let place = scalars.firstIndex(of: text),
-        scalars.firstIndex(of: text, from: place + 1) == nil
+      let text = Array(NumberFormat(name: name, pattern: nil).text(number).unicodeScalars)
+      guard !text.isEmpty, let place = scalars.firstPlace(of: text),
+        scalars.firstPlace(of: text, from: place + 1) == nil
       else { continue }
       let before = String(scalars[..<place])
       let after = String(scalars[(place + text.count)...])
