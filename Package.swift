@@ -81,10 +81,15 @@ let package = Package(
         .product(
           name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux])),
       ], swiftSettings: strict),
+    // Many documents: records on a pipe, and archives of files.
+    .target(
+      name: "GangmuBatch",
+      dependencies: ["GangmuKit", "LegacyDocuments", "Archives", "TextDecoding"],
+      swiftSettings: strict),
     .target(
       name: "GangmuCLI",
       dependencies: [
-        "GangmuKit", "GangmuSQLite", "LegacyDocuments", "ScriptConversion",
+        "GangmuKit", "GangmuSQLite", "GangmuBatch", "ScriptConversion",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -128,6 +133,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "LegacyDocumentsTests", dependencies: ["LegacyDocuments"], swiftSettings: strict),
+    .testTarget(
+      name: "GangmuBatchTests", dependencies: ["GangmuKit", "GangmuBatch"],
+      swiftSettings: strict),
     .testTarget(
       name: "GangmuCLITests", dependencies: ["GangmuCLI", "gangmu"], exclude: ["Transcripts"],
       swiftSettings: strict),

@@ -25,11 +25,14 @@ final class ArchiveHandle {
 
   private let archive: OpaquePointer
   private var entry: OpaquePointer?
+  /// What the archive is read from, where that has to live as long.
+  private let memory: UnsafeMutableRawBufferPointer?
 
   /// - Throws: ``ArchiveError/notAnArchive`` when nothing of a zip can be recognised.
   init(_ bytes: UnsafeRawBufferPointer, order: Order) throws {
     guard let archive = archive_read_new() else { throw ArchiveError.unavailable }
     self.archive = archive
+    memory = nil
     switch order {
     case .directory: archive_read_support_format_zip_seekable(archive)
     case .stream: archive_read_support_format_zip_streamable(archive)
@@ -38,7 +41,60 @@ final class ArchiveHandle {
     guard status >= ARCHIVE_WARN else { throw ArchiveError.notAnArchive }
   }
 
-  deinit { archive_read_free(archive) }
+  /// An archive of any kind.
+  ///
+  /// - Throws: ``ArchiveError/notAnArchive`` when nothing of one can be recognised.
+  init(_ source: ArchiveStream.Source) throws {
+    guard let archive = archive_read_new() else { throw ArchiveError.unavailable }
+    self.archive = archive
+    Self.supportAll(archive)
+    let status: Int32
+    switch source {
+    case .file(let path):
+      memory = nil
+      status = archive_read_open_filename(
+        archive, path.map { CChar(bitPattern: $0) } + [0], Self.blockSize)
+    case .memory(let bytes):
+      let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 16)
+      copy.copyBytes(from: bytes)
+      memory = copy
+      status = archive_read_open_memory(archive, copy.baseAddress, copy.count)
+    }
+    guard status >= ARCHIVE_WARN else { throw ArchiveError.notAnArchive }
+  }
+
+  private static let blockSize = 1 << 18
+
+  /// Only what archives of documents are kept in; among the other formats of libarchive are some that
+  /// plain text can be mistaken for.
+  private static func supportAll(_ archive: OpaquePointer) {
+    archive_read_support_format_zip(archive)
+    archive_read_support_format_tar(archive)
+    archive_read_support_format_7zip(archive)
+    archive_read_support_format_rar(archive)
+    archive_read_support_format_rar5(archive)
+    archive_read_support_format_raw(archive)
+    archive_read_support_filter_gzip(archive)
+    archive_read_support_filter_bzip2(archive)
+    archive_read_support_filter_xz(archive)
+    archive_read_support_filter_zstd(archive)
+  }
+
+  deinit {
+    archive_read_free(archive)
+    memory?.deallocate()
+  }
+
+  /// Whether the open entry is a file, no folder, link or device.
+  var isFile: Bool {
+    guard let entry else { return false }
+    let isRegular = archive_entry_filetype(entry) == carchive_regular_file
+    // A hard link has no data of its own.
+    return isRegular && archive_entry_hardlink(entry) == nil
+  }
+
+  /// Whether there is no archive below the compression.
+  var isRaw: Bool { archive_format(archive) == ARCHIVE_FORMAT_RAW }
 
   /// Moves to the next entry. Not to be called again after `end` or `broken`.
   func nextHeader() -> Header {

@@ -8,6 +8,9 @@
 #include <xlocale.h>
 #endif
 
+/* The macro has a cast, which Swift cannot read. */
+static const unsigned int carchive_regular_file = AE_IFREG;
+
 /* libarchive converts names to the charset of the locale, which for a program that never calls
    setlocale is ASCII: other names are lost. The locale is set for the calling thread only. The
    types of glibc and of macOS differ, hence the plain pointers. */

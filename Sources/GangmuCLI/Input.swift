@@ -1,3 +1,4 @@
+import GangmuBatch
 import GangmuKit
 
 /// A file or standard input, as named on the command line.

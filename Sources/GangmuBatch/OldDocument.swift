@@ -1,20 +1,22 @@
-import GangmuKit
+package import GangmuKit
 internal import LegacyDocuments
 
 /// A document of another word processor, which an installed LibreOffice turns into .docx first.
-struct OldDocument {
-  let format: OldWordFormat
-  let bytes: [UInt8]
+package struct OldDocument {
+  private let format: OldWordFormat
+  private let bytes: [UInt8]
 
   /// Nil for what is read as it is.
-  init?(_ bytes: [UInt8]) {
+  package init?(_ bytes: [UInt8]) {
     guard let format = OldWordFormat.recognize(bytes) else { return nil }
     self.format = format
     self.bytes = bytes
   }
 
+  /// To be called on the main thread of a process, which waits for LibreOffice.
+  ///
   /// - Throws: ``ConversionError`` when there is no LibreOffice, or when it fails.
-  func read(by reader: SourceReader, name: String?) throws -> SourceDocument {
+  package func read(by reader: SourceReader, name: String?) throws -> SourceDocument {
     let converter = OfficeConverter(byteLimit: reader.options.limits.inputBytes)
     let docx: [UInt8]
     do {

@@ -1,0 +1,40 @@
+/// A checksum of 64 bits that tells whether bytes are those that were written; no defence against
+/// anybody. Eight bytes at a time, as it runs over everything that a batch writes.
+package struct Checksum: Hashable, Sendable {
+  package let value: UInt64
+
+  package init(_ bytes: some Collection<UInt8>) {
+    let contiguous = bytes.withContiguousStorageIfAvailable { Self.mix(UnsafeRawBufferPointer($0)) }
+    value = contiguous ?? Array(bytes).withUnsafeBytes { Self.mix($0) }
+  }
+
+  package init?(hex: some StringProtocol) {
+    guard hex.utf8.count == 16, let value = UInt64(hex, radix: 16) else { return nil }
+    self.value = value
+  }
+
+  package var hex: String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  private static func mix(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    var state: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(bytes.count)
+    var place = 0
+    while place + 8 <= bytes.count {
+      state = step(state ^ bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian)
+      place += 8
+    }
+    var rest: UInt64 = 0
+    while place < bytes.count {
+      rest = rest << 8 | UInt64(bytes[place])
+      place += 1
+    }
+    return step(step(state ^ rest))
+  }
+
+  private static func step(_ value: UInt64) -> UInt64 {
+    let (high, low) = value.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+    return high ^ low &+ 0xA076_1D64_78BD_642F
+  }
+}
