@@ -72,6 +72,16 @@ package enum DateGrammar {
     return numericDate(Array(line[start..<end]))
   }
 
+  /// A date whose digits are masked, in whole or in part: `20XX年X月X日`.
+  package static func isMasked(_ line: [Unicode.Scalar]) -> Bool {
+    guard (6...14).contains(line.count), line.last == "日" else { return false }
+    let parts = line.split { "年月日".unicodeScalars.contains($0) }
+    let signs: ScalarSet = "Xx×*0123456789"
+    return parts.count == 3 && parts.allSatisfy { $0.count <= 4 && $0.allSatisfy(signs.contains) }
+      && line.contains { "Xx×*".unicodeScalars.contains($0) }
+      && line.filter { "年月日".unicodeScalars.contains($0) } == ["年", "月", "日"]
+  }
+
   /// The first year from 1949 to 2099 with 年 after it, in digits or in Han digits.
   package static func year(in text: [Unicode.Scalar]) -> Int? { yearPlace(in: text)?.year }
 

@@ -4,7 +4,9 @@ extension FrameReader {
     lines(.signature, spans).flatMap { piece in
       let line = compact(piece)
       var core = OrganNames.withoutSeal(line.scalars)
-      if let date = FrameGrammar.signedDate(line.scalars) { core = Array(core[..<date]) }
+      if let date = FrameGrammar.signedDate(line.scalars) {
+        core = FrameGrammar.withoutEditor(Array(core[..<date]))
+      }
       guard !core.isEmpty else { return [Found]() }
       let range = line.folded(0..<core.count)
       if OrganNames.isOfficer(core) { return [found(range)] }
@@ -24,22 +26,24 @@ extension FrameReader {
     for span in spans.reversed() where span.role == .date || span.role == .signature {
       for piece in span.pieces.reversed() {
         guard let (date, range) = date(in: piece) else { continue }
-        report(date, at: range)
+        if let date { report(date, at: range) }
         places.add(range, as: .date)
-        return (date.iso, rendering.raw(range))
+        return (date?.iso, rendering.raw(range))
       }
     }
     return (nil, nil)
   }
 
-  private func date(in piece: TextPiece) -> (CivilDate, Range<Int>)? {
+  /// Where a line's date stands, and which it is, unless it is masked.
+  private func date(in piece: TextPiece) -> (CivilDate?, Range<Int>)? {
     let line = compact(piece)
     let end = OrganNames.withoutSeal(line.scalars).count
     let start = FrameGrammar.signedDate(line.scalars) ?? 0
-    guard start < end, let date = DateGrammar.wholeLine(Array(line.scalars[start..<end])) else {
-      return nil
-    }
-    let isBracketed = line.scalars[start] == "("
+    guard start < end else { return nil }
+    let text = Array(line.scalars[start..<end])
+    let date = DateGrammar.wholeLine(text)
+    guard date != nil || DateGrammar.isMasked(text) else { return nil }
+    let isBracketed = text.first == "("
     return (date, line.folded(isBracketed ? start + 1..<end - 1 : start..<end))
   }
 

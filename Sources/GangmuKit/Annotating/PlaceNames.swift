@@ -9,7 +9,7 @@ package enum PlaceNames {
     ("青石市市场监督管理局", "青石市"), ("青石市城市管理局", "青石市"), ("云溪县2021年教育工作要点", "云溪县"),
     ("教育部", ""), ("市教育局", ""), ("全市教育工作要点", ""), ("云溪中学", ""), ("青石市经济开发区管理委员会", "青石市"),
     ("农业农村和乡镇企业局", ""), ("我县2021年教育工作要点", ""), ("X县教育局", ""), ("各县区教育局", ""),
-    ("城乡建设局", ""), ("社区教育中心", ""),
+    ("城乡建设局", ""), ("社区教育中心", ""), ("槐城市人民政府", "槐城市"), ("城市管理局", ""),
   ]
 
   /// How many characters at the start of a folded name without blanks name a place.
@@ -54,6 +54,10 @@ package enum PlaceNames {
     if notNames.contains(where: { name.has($0, at: position + 1 - $0.count, end: name.count) }) {
       return nil
     }
+    // 城市管理局, but 槐城市: the word is a name when something stands before it.
+    if position - start == 1, "城都".unicodeScalars.contains(name[start]), name[position] == "市" {
+      return nil
+    }
     // 景溪镇市: the character is a part of the name, and the level follows, unless another name does.
     let startsWord = notLevels.contains { name.has($0, at: position + 1, end: name.count) }
     if "市县区旗".unicodeScalars.contains(next), !startsWord {
@@ -71,7 +75,7 @@ package enum PlaceNames {
 
   /// Words that end with a level and name no place.
   private static let notNames: [Phrase] = [
-    "城市", "都市", "超市", "城镇", "乡镇", "村镇", "社区", "小区", "校区", "园区", "学区", "片区", "景区", "牧区", "库区",
+    "超市", "城镇", "乡镇", "村镇", "社区", "小区", "校区", "园区", "学区", "片区", "景区", "牧区", "库区",
     "灾区", "山区", "辖区", "开发区", "示范区", "高新区", "功能区", "保税区", "风景区", "试验区", "管理区", "县区", "市县",
     "县市", "市区", "城乡", "家乡", "红旗", "国旗", "联盟", "同盟",
   ]

@@ -28,6 +28,8 @@ package struct BoilerplateRule: Sendable {
     case pageRow
     /// A date as sites print it, with a time or without, and nothing else.
     case webDate
+    /// The name of a file, and nothing else.
+    case fileName
   }
 
   package var name: String

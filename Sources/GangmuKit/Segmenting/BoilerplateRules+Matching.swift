@@ -9,15 +9,19 @@ extension BoilerplateRules {
       let rule = all[index]
       if index < first, rule.holds(at: place), line.count <= rule.maximumLength { first = index }
     }
-    _ = starts.anyWord(in: line, at: 0, end: line.count) { index, end in
-      if !all[index].form.isLabel || (end < line.count && labelEnds.contains(line[end])) {
-        consider(index)
+    // 【来源】 is a label as 来源： is.
+    let start = line.first == "【" || line.first == "[" ? 1 : 0
+    for place in 0...start {
+      _ = starts.anyWord(in: line, at: place, end: line.count) { index, end in
+        if !all[index].form.isLabel || (end < line.count && labelEnds.contains(line[end])) {
+          consider(index)
+        }
+        return false
       }
-      return false
-    }
-    _ = counted.anyWord(in: line, at: 0, end: line.count) { index, end in
-      if isCount(line, from: end) { consider(index) }
-      return false
+      _ = counted.anyWord(in: line, at: place, end: line.count) { index, end in
+        if isCount(line, from: end) { consider(index) }
+        return false
+      }
     }
     for position in line.indices where containedFirsts.contains(line[position]) {
       _ = contained.anyWord(in: line, at: position, end: line.count) { index, _ in
@@ -82,7 +86,7 @@ extension BoilerplateRules {
 
   /// `:1024次` and nothing else.
   private static func isCount(_ line: [Unicode.Scalar], from start: Int) -> Bool {
-    var rest = line[start...].drop { ":([".unicodeScalars.contains($0) }
+    var rest = line[start...].drop { ":([]】".unicodeScalars.contains($0) }
     let digits = rest.prefix(while: \.isASCIIDigit)
     guard !digits.isEmpty else { return false }
     rest = rest.dropFirst(digits.count)
@@ -93,19 +97,39 @@ extension BoilerplateRules {
     switch shape {
     case .pageRow: isPageRow(line)
     case .webDate: isWebDate(line)
+    case .fileName:
+      line.first != "附" && !line.contains("。") && fileEndings.contains { line.ends(with: $0) }
     }
   }
 
+  private static let fileEndings: [Phrase] = [
+    ".doc", ".docx", ".pdf", ".xls", ".xlsx", ".wps", ".et", ".ofd", ".zip", ".rar", ".ceb", ".txt",
+  ]
+
+  /// Words of a row of links to pages.
+  private static let pageWords = Vocabulary<Bool>([
+    ("上一页 下一页 首页 末页 尾页 上页 下页 前页 后页 跳转 转到 GO", true), ("共 第 页 到 / … [ ] ( ) < > | »", false),
+  ])
+
+  /// Numbers of pages, with a word that leads to another page among them or counting up from 1.
   private static func isPageRow(_ line: [Unicode.Scalar]) -> Bool {
-    guard line.count >= 3, line.count <= 40 else { return false }
-    if line.first == "[" {
-      let numbers = line.split { !$0.isASCIIDigit }
-      return numbers.count >= 2 && numbers.first.map(Array.init) == ["1"]
-        && line.allSatisfy { $0.isASCIIDigit || $0 == "[" || $0 == "]" }
+    guard (3...40).contains(line.count) else { return false }
+    var position = 0
+    var digits: [Unicode.Scalar] = []
+    var hasWord = false
+    while position < line.count {
+      if line[position].isASCIIDigit {
+        digits.append(line[position])
+        position += 1
+      } else if let (leads, end) = pageWords.word(in: line, at: position, end: line.count) {
+        hasWord = hasWord || leads
+        position = end
+      } else {
+        return false
+      }
     }
-    // 123456 without blanks: each digit one more than the one before.
-    return line.count >= 3 && line.first == "1" && line.allSatisfy(\.isASCIIDigit)
-      && zip(line, line.dropFirst()).allSatisfy { $1.value == $0.value + 1 }
+    let countsUp = zip(digits, digits.dropFirst()).allSatisfy { $1.value == $0.value + 1 }
+    return hasWord || (digits.count >= 3 && digits.first == "1" && countsUp)
   }
 
   /// `2021-03-02`, `2021-03-02 09:15:30`, `[2021/3/2]`.

@@ -10,7 +10,7 @@ extension FrameGrammar {
     case .documentNumber: isDocumentNumberLine(line)
     case .issueNumber: issueNumber(line) != nil
     case .banner: isBanner(line)
-    case .date: DateGrammar.wholeLine(OrganNames.withoutSeal(line)) != nil
+    case .date: isDate(OrganNames.withoutSeal(line))
     case .signedDate: signedDate(line) != nil
     case .disclosure: disclosure(line) != nil
     case .copiesPrinted: copiesPrinted(line).map { $0.isWhole } ?? false
@@ -156,6 +156,10 @@ extension FrameGrammar {
 
   // MARK: Foot
 
+  private static func isDate(_ line: [Unicode.Scalar]) -> Bool {
+    DateGrammar.wholeLine(line) != nil || DateGrammar.isMasked(line)
+  }
+
   /// Where the date starts in a line that holds who signed and when.
   static func signedDate(_ line: [Unicode.Scalar]) -> Int? {
     guard line.count <= 60 else { return nil }
@@ -164,10 +168,15 @@ extension FrameGrammar {
       guard start < core.count, DateGrammar.mayStart(core[start]),
         let (_, end) = DateGrammar.date(in: core, at: start), end == core.count
       else { continue }
-      let name = Array(core[..<start])
-      return isSignature(name) ? start : nil
+      return isSignature(withoutEditor(Array(core[..<start]))) ? start : nil
     }
     return nil
+  }
+
+  /// A name without the word that bulletins put after who edits them.
+  static func withoutEditor(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    let words: [Phrase] = ["编印", "编发", "主办", "编"]
+    return Array(name.dropLast(words.first(where: name.ends)?.count ?? 0))
   }
 
   /// `（此件公开发布）` and its variants.

@@ -87,7 +87,9 @@ package struct GluedFrame {
 
   /// `云溪县教育局文件 云教〔2021〕8号`
   private func bannerCut(_ line: TextLine) -> Int? {
-    guard line.folded.count <= Self.longestHeadPart else { return nil }
+    guard line.folded.count <= Self.longestHeadPart,
+      line.folded.contains(where: { folded.scalars[$0] == "件" })
+    else { return nil }
     let text = CompactText(folded, line.folded)
     guard let place = text.scalars.firstIndex(of: "文件"), place + 2 < text.count else { return nil }
     let rest = FrameGrammar.headRole(Array(text.scalars[(place + 2)...]))
@@ -145,12 +147,22 @@ package struct GluedFrame {
     return open
   }
 
+  /// How an element that is no list ends: 日, 印发, a bracket.
+  private static let tailEnds: ScalarSet = "日号曰发)"
+  /// How a list of copies starts.
+  private static let listStarts: ScalarSet = "抄分主报送呈发"
+
   /// What stands after a full stop and is an element of the foot.
   private func sentenceCut(_ range: Range<Int>) -> Int? {
     let range = folded.trimmed(range)
     guard let stop = range.dropLast().suffix(120).last(where: { folded.scalars[$0] == "。" })
     else { return nil }
-    switch FrameGrammar.footRole(CompactText(folded, stop + 1..<range.upperBound).scalars) {
+    let tail = folded.trimmed(stop + 1..<range.upperBound)
+    guard let first = tail.first, let last = tail.last,
+      Self.tailEnds.contains(folded.scalars[last])
+        || Self.listStarts.contains(folded.scalars[first])
+    else { return nil }
+    switch FrameGrammar.footRole(CompactText(folded, tail).scalars) {
     case .signature, .date, .printedBy, .disclosure, .cc: return stop + 1
     default: return nil
     }

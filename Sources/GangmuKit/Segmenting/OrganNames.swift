@@ -14,11 +14,14 @@ package enum OrganNames {
   /// Whether a line is the name of one organ, or of several in a row, and nothing else.
   package static func isOrgan(_ line: [Unicode.Scalar]) -> Bool {
     let name = withoutSeal(line)
-    guard (3...60).contains(name.count), name.allSatisfy(isNameLetter),
-      ending(of: name) != nil, name.first != "各", name.first != "全", name.first != "、"
+    guard (3...60).contains(name.count), let first = name.first, !notFirst.contains(first),
+      hasEnding(name, at: name.count), name.allSatisfy({ $0.isHan || nameSigns.contains($0) }),
+      starts.word(in: name, at: 0, end: name.count) == nil
     else { return false }
-    return !sentenceWords.contains { name.firstIndex(of: $0) != nil }
-      && !starts.contains { name.starts(with: $0) }
+    return !name.indices.contains {
+      sentenceFirsts.contains(name[$0])
+        && sentenceWords.word(in: name, at: $0, end: name.count) != nil
+    }
   }
 
   /// How many characters at the start of a line are the name of an organ, the longest possible;
@@ -26,7 +29,7 @@ package enum OrganNames {
   package static func prefix(of line: [Unicode.Scalar]) -> Int? {
     var length = min(line.count, 40)
     while length >= 3 {
-      if isOrgan(Array(line[..<length])) { return length }
+      if hasEnding(line, at: length), isOrgan(Array(line[..<length])) { return length }
       length -= 1
     }
     return nil
@@ -51,28 +54,32 @@ package enum OrganNames {
     }
   }
 
-  private static func ending(of name: [Unicode.Scalar]) -> Ending? {
-    endings.first { row in
-      row.words.contains { name.ends(with: $0) }
-        && !row.exceptions.contains { name.ends(with: $0) }
-    }
+  private static func hasEnding(_ line: [Unicode.Scalar], at end: Int) -> Bool {
+    endingWords.word(in: line, endingAt: end, from: 0) != nil
+      && exceptions.word(in: line, endingAt: end, from: 0) == nil
   }
 
-  private static func isNameLetter(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isHan || "()、·×XxＸ*".unicodeScalars.contains(scalar)
+  private static let endingWords = words(\.words)
+  private static let exceptions = words(\.exceptions)
+
+  private static func words(_ list: (Ending) -> [Phrase]) -> Vocabulary<Bool> {
+    Vocabulary(endings.flatMap(list).map(\.description).joined(separator: " "))
   }
+
+  /// What a name holds besides Han characters.
+  private static let nameSigns: ScalarSet = "()、·×XxＸ*"
+  private static let notFirst: ScalarSet = "各全、"
 
   /// Words of sentences, which no organ's name holds.
-  private static let sentenceWords: [Phrase] = [
-    "关于", "印发", "通知", "的", "了", "坚持", "召开", "进一步", "切实", "认真", "以及", "如下", "各",
-    "全县", "全市", "全区",
-  ]
+  private static let sentenceWords = Vocabulary(
+    "关于 印发 通知 的 了 坚持 召开 进一步 切实 认真 以及 如下 各 全县 全市 全区")
+  private static let sentenceFirsts = sentenceWords.firsts
 
   /// Words that start an instruction.
-  private static let starts: [Phrase] = [
-    "加强", "推进", "建设", "组织开展", "开展", "成立", "建立", "完善", "落实", "抓", "做好", "优化", "规范",
-    "深化", "强化", "配合", "联合", "会同", "责任", "牵头", "附件", "抄送", "主送", "联系",
-  ]
+  private static let starts = Vocabulary(
+    """
+    加强 推进 建设 组织开展 开展 成立 建立 完善 落实 抓 做好 优化 规范 深化 强化 配合 联合 会同 责任 牵头 附件 抄送 主送 联系
+    """)
 
   /// The offices whose holders sign orders.
   package static let offices: [Phrase] = [
@@ -85,7 +92,7 @@ package enum OrganNames {
       words: ["政府", "政府办"], exceptions: ["数字政府", "法治政府"], example: "青石市人民政府",
       counterExample: "建设法治政府"),
     Ending(
-      words: ["局"], exceptions: ["格局", "布局", "大局", "全局", "开局", "结局"],
+      words: ["局"], exceptions: ["格局", "布局", "大局", "全局", "开局", "结局", "局局"],
       example: "云溪县教育和体育局", counterExample: "发展新格局"),
     Ending(
       words: ["委员会", "常委会", "管委会", "居委会", "组委会", "执委会", "党工委", "工委"], exceptions: [],

@@ -89,10 +89,16 @@ extension RegionFinder {
       guard let role = FrameGrammar.footRole(text) else { continue }
       // Another element stands between: the lines below go with none.
       guard Self.groups.contains(role), roles.contains(role) else { return nil }
-      return text.last == "," || text.last == "、" || compact(content[content.count - 1]).last == "。"
-        ? (role, count) : nil
+      let isOpen = text.last == "," || text.last == "、" || !endsInOrgan(text)
+      return isOpen || compact(content[content.count - 1]).last == "。" ? (role, count) : nil
     }
     return nil
+  }
+
+  /// Whether the last member of a list is a whole name.
+  private func endsInOrgan(_ text: [Unicode.Scalar]) -> Bool {
+    let start = text.lastIndex { ",、:".unicodeScalars.contains($0) }.map { $0 + 1 } ?? 0
+    return OrganNames.isOrgan(Array(text[start...]))
   }
 
   /// How many lines at the end of the content are one note on attachments.

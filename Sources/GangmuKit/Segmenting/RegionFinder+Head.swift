@@ -87,7 +87,7 @@ extension RegionFinder {
       case .issuerBanner, .docNumber, .issueNumber:
         // Minutes say under their number who printed them, and when.
         guard head.rest.isEmpty, isDateLine(text) else { break }
-        head.take(DateGrammar.wholeLine(text) == nil ? .signature : .date, [line])
+        head.take(FrameGrammar.matches(text, .signedDate) ? .signature : .date, [line])
         return 1
       default: break
       }
@@ -161,7 +161,9 @@ extension RegionFinder {
     if let last = spans.last?.role,
       [.title, .date, .docNumber, .note, .signature, .issueNumber].contains(last)
     {
-      if isDateLine(text) { return (DateGrammar.wholeLine(text) == nil ? .signature : .date, 1) }
+      if isDateLine(text) {
+        return (FrameGrammar.matches(text, .signedDate) ? .signature : .date, 1)
+      }
       let role = FrameGrammar.headRole(text)
       if role == .docNumber || role == .issueNumber || role == .urgency, let role {
         return (role, 1)
