@@ -1,0 +1,303 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Hands the documents of a batch to worker processes and keeps what they answer.
+///
+/// 1. A document at which a worker ends or that takes too long is tried once more, alone; then it
+///    fails, and no other with it.
+/// 2. Which worker does what has no bearing on any record.
+/// 3. What is in flight together is bounded by what it takes; a document that takes more goes alone.
+struct Dispatcher {
+  typealias Launch = (_ slot: Int) throws(FileProblem) -> ChildWorker
+
+  let settings: RunSettings
+  let folder: RunFolder
+  private let journal: Journal
+  private let launch: Launch
+  private let tell: (RunEvent) -> Void
+  private let signals = SignalWatch()
+  private var queue: WorkQueue
+  private var slots: [WorkerSlot]
+  private var tries: [DocumentPlace: Int] = [:]
+  private var lastSettled = ContinuousClock.now
+  private(set) var places: [(document: DocumentPlace, body: Journal.Place)] = []
+  private(set) var counts = RunCounts()
+  private(set) var end: RunEnd?
+
+  private static let triesForDocument = 2
+  private static let timeBetweenCheckpoints = Duration.seconds(10)
+  /// What is under work may be finished within this time after a request to stop.
+  private static let timeToFinish = Duration.seconds(5)
+  private static let pollMilliseconds: Int32 = 100
+
+  init(
+    _ inputs: InputList, settings: RunSettings, folder: RunFolder, journal: Journal,
+    launch: @escaping Launch, tell: @escaping (RunEvent) -> Void
+  ) {
+    self.settings = settings
+    self.folder = folder
+    self.journal = journal
+    self.launch = launch
+    self.tell = tell
+    queue = WorkQueue(inputs, shares: settings.jobs)
+    slots = (0..<settings.jobs).map { WorkerSlot(number: $0) }
+  }
+
+  /// Tells of an input that is no file at all.
+  mutating func refuse(_ label: String, _ failure: Failure, at number: Int) {
+    let record = JournalRecord(failure, label: label)
+    keep(.failed, journal.append(record.body), DocumentPlace(file: number))
+    tell(.failed(record))
+  }
+
+  private var isIdle: Bool { slots.allSatisfy { $0.assigned.isEmpty } }
+
+  /// Goes on until everything is done, or until it cannot go on.
+  mutating func run() -> RunEnd {
+    do {
+      while !(queue.isEmpty && isIdle), end == nil {
+        try assign()
+        try exchange()
+        try settle()
+        if let signal = signals.next() { stop(.interrupted(signal)) }
+      }
+      if case .stuck = end {} else { try finishCurrent() }
+      try journal.flush()
+    } catch {
+      stop(.stuck("the journal: \(error)"))
+    }
+    dismiss()
+    return end ?? .finished
+  }
+
+  private mutating func stop(_ reason: RunEnd) { end = end ?? reason }
+
+  // MARK: Giving out
+
+  private mutating func assign() throws(FileProblem) {
+    var isGoingOn = true
+    // In turns, so that few documents are spread over all workers.
+    while isGoingOn {
+      isGoingOn = false
+      for index in slots.indices where slots[index].hasRoom {
+        isGoingOn = try assign(to: index) || isGoingOn
+      }
+    }
+  }
+
+  private mutating func assign(to index: Int) throws(FileProblem) -> Bool {
+    var task: (WorkerTask, bytes: Int)?
+    var isSuspect = false
+    if slots[index].assigned.isEmpty, let suspect = queue.takeSuspect() {
+      (task, isSuspect) = ((suspect, Self.size(of: suspect)), true)
+    } else {
+      task = takeAcceptable()
+    }
+    guard let (task, bytes) = task else { return false }
+    if slots[index].child == nil { slots[index].child = try launch(index) }
+    slots[index].assign(task, bytes: bytes, alone: isSuspect)
+    return true
+  }
+
+  private mutating func takeAcceptable() -> (WorkerTask, bytes: Int)? {
+    var bytes = 0
+    let room = settings.memory - settings.jobs * RunSettings.memoryOfWorker
+    let held = slots.reduce(0) { $0 + $1.bytes } * RunSettings.memoryForEachByte
+    let isIdle = isIdle
+    let task = queue.take { task in
+      bytes = Self.size(of: task)
+      return isIdle || held + bytes * RunSettings.memoryForEachByte <= room
+    }
+    return task.map { ($0, bytes) }
+  }
+
+  private static func size(of task: WorkerTask) -> Int { FileIdentity(task.file.path)?.size ?? 0 }
+
+  // MARK: Talking
+
+  /// Waits for the workers a moment and takes what they say.
+  private mutating func exchange() throws(FileProblem) {
+    var waits: [pollfd] = []
+    var owners: [Int] = []
+    for (index, slot) in slots.enumerated() {
+      guard let child = slot.child else { continue }
+      waits.append(pollfd(fd: child.messages.number, events: Int16(POLLIN), revents: 0))
+      owners.append(index)
+      if let number = child.waitingForRoom {
+        waits.append(pollfd(fd: number, events: Int16(POLLOUT), revents: 0))
+        owners.append(index)
+      }
+    }
+    _ = poll(&waits, nfds_t(waits.count), Self.pollMilliseconds)
+    for (wait, index) in zip(waits, owners) where wait.revents != 0 {
+      guard let child = slots[index].child else { continue }
+      if wait.events & Int16(POLLOUT) != 0 {
+        child.sendOn()
+      } else if let lines = child.receive() {
+        for line in lines { take(line, from: index) }
+      } else {
+        bury(index)
+      }
+    }
+    try journal.flush()
+    for index in slots.indices { killIfOverdue(index) }
+    tell(.moment(counts, underWork: underWork))
+  }
+
+  private mutating func take(_ line: ArraySlice<UInt8>, from index: Int) {
+    guard let message = WorkerMessage(line: line), let first = slots[index].assigned.first else {
+      return
+    }
+    slots[index].since = .now
+    let file = first.task.number
+    switch message {
+    case .archive: queue.addShares(of: first.task)
+    case .begins(let entry, let label):
+      slots[index].entry = (entry, label)
+    case .skipped:
+      counts.skipped += 1
+      slots[index].entry = nil
+    case .record(let entry, let status, let body):
+      let document = DocumentPlace(file: file, entry: entry)
+      keep(status, journal.append(body), document)
+      if status == .failed || settings.isDryRun, let record = JournalRecord(body: body) {
+        tell(settings.isDryRun ? .planned(record, document) : .failed(record))
+      }
+      slots[index].finishEntry(entry)
+    case .unchanged(let entry, let status, let offset, let length):
+      let document = DocumentPlace(file: file, entry: entry)
+      counts.unchanged += 1
+      keep(status, Journal.Place(offset: offset, length: length), document)
+      if settings.isDryRun {
+        let label = slots[index].entry?.label ?? first.task.file.label
+        tell(.planned(JournalRecord(unchanged: label), document))
+      }
+      slots[index].finishEntry(entry)
+    case .ends: slots[index].finishFirst()
+    case .stop(let reason): stop(.stuck(reason))
+    case .leaves: slots[index].isLeaving = true
+    }
+  }
+
+  private mutating func keep(
+    _ status: WorkerMessage.Status, _ body: Journal.Place, _ document: DocumentPlace
+  ) {
+    places.append((document, body))
+    switch status {
+    case .done: counts.done += 1
+    case .doneWithWarnings:
+      counts.done += 1
+      counts.warned += 1
+    case .failed:
+      counts.failed += 1
+      if let limit = settings.maxErrors, counts.failed >= limit { stop(.tooManyFailures) }
+    }
+  }
+
+  /// What takes longer than most, the longest first.
+  private var underWork: [(label: String, since: ContinuousClock.Instant)] {
+    slots.compactMap { slot in
+      slot.assigned.first.map { (slot.entry?.label ?? $0.task.file.label, slot.since) }
+    }.sorted { $0.since < $1.since }
+  }
+
+  // MARK: Trouble
+
+  private mutating func killIfOverdue(_ index: Int) {
+    guard !slots[index].assigned.isEmpty, !slots[index].isOverdue,
+      ContinuousClock.now - slots[index].since > settings.timeLimit
+    else { return }
+    slots[index].isOverdue = true
+    slots[index].child?.kill()
+  }
+
+  /// A worker has gone.
+  private mutating func bury(_ index: Int) {
+    let slot = slots[index]
+    let ending = slot.child?.wait()
+    var tasks = slots[index].clear()
+    guard !slot.isLeaving, !tasks.isEmpty else { return queue.giveBack(tasks) }
+    var first = tasks.removeFirst()
+    queue.giveBack(tasks)
+    let document = DocumentPlace(file: first.number, entry: slot.entry?.place ?? first.firstEntry)
+    tries[document, default: 0] += 1
+    first.firstEntry = slot.entry?.place ?? slot.nextEntry
+    guard tries[document, default: 0] >= Self.triesForDocument else {
+      return queue.suspect(first)
+    }
+    let failure =
+      slot.isOverdue ? Self.overdue(settings.timeLimit) : Self.crashed(ending, slot.number, folder)
+    let record = JournalRecord(failure, label: slot.entry?.label ?? first.file.label)
+    keep(.failed, journal.append(record.body), document)
+    tell(.failed(record))
+    if slot.entry != nil {
+      first.firstEntry = document.entry + 1
+      queue.giveBack([first])
+    }
+  }
+
+  private static func overdue(_ limit: Duration) -> Failure {
+    Failure(
+      .timeLimit, "It took longer than \(limit.components.seconds) seconds.",
+      advice: "allow more with --time-limit")
+  }
+
+  private static func crashed(
+    _ ending: ChildWorker.Ending?, _ slot: Int, _ folder: RunFolder
+  ) -> Failure {
+    let how: String
+    switch ending {
+    case .signalled(let signal): how = "by signal \(signal)"
+    case .exited(let code): how = "with code \(code)"
+    case nil: how = "without a word"
+    }
+    return Failure(
+      .crashed, "The program ended \(how) while it worked on it, twice.",
+      advice: "please report it")
+  }
+
+  // MARK: Ending
+
+  /// Lets workers finish what they have begun, for a moment.
+  private mutating func finishCurrent() throws(FileProblem) {
+    guard end != nil else { return }
+    let start = ContinuousClock.now
+    for slot in slots { slot.child?.closeTasks() }
+    while !isIdle, ContinuousClock.now - start < Self.timeToFinish, signals.next() == nil {
+      try exchange()
+      if slots.allSatisfy({ $0.child == nil }) { break }
+    }
+  }
+
+  private mutating func dismiss() {
+    for slot in slots {
+      guard let child = slot.child else { continue }
+      child.closeTasks()
+      if !slot.assigned.isEmpty { child.kill() }
+      _ = child.wait()
+    }
+  }
+
+  private mutating func settle() throws(FileProblem) {
+    guard !settings.isDryRun, ContinuousClock.now - lastSettled > Self.timeBetweenCheckpoints else {
+      return
+    }
+    try journal.settle(in: folder)
+    lastSettled = .now
+  }
+}
+
+/// What happens in a run, for whoever watches.
+enum RunEvent {
+  /// A document has failed.
+  case failed(JournalRecord)
+  /// What would be done with a document.
+  case planned(JournalRecord, DocumentPlace)
+  /// Nothing in particular; comes a few times a second.
+  case moment(RunCounts, underWork: [(label: String, since: ContinuousClock.Instant)])
+}
