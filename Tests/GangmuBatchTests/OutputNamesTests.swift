@@ -65,7 +65,7 @@ import Testing
     task.firstEntry = 1 << 30
     #expect(WorkerTask(line: task.line.dropLast()) == task)
     let messages: [WorkerMessage] = [
-      .archive, .begins(entry: 5, label: "a\tb"), .skipped, .ends, .leaves, .stop("a\nb"),
+      .ready, .archive, .begins(entry: 5, label: "a\tb"), .skipped, .ends, .leaves, .stop("a\nb"),
       .record(entry: 1 << 40, .failed, body: Array("x\ty\tz".utf8)[...]),
       .unchanged(entry: 0, .doneWithWarnings, offset: 7, length: 8),
     ]

@@ -17,19 +17,20 @@ struct Dispatcher {
 
   let settings: RunSettings
   let folder: RunFolder
-  private let journal: Journal
-  private let launch: Launch
-  private let tell: (RunEvent) -> Void
-  private let signals = SignalWatch()
-  private var queue: WorkQueue
-  private var slots: [WorkerSlot]
-  private var tries: [DocumentPlace: Int] = [:]
+  let journal: Journal
+  let launch: Launch
+  let tell: (RunEvent) -> Void
+  let signals = SignalWatch()
+  var queue: WorkQueue
+  var slots: [WorkerSlot]
+  var tries: [DocumentPlace: Int] = [:]
+  /// Workers that ended before they were ready, one after the other.
+  var failedStarts = 0
   private var lastSettled = ContinuousClock.now
   private(set) var places: [(document: DocumentPlace, body: Journal.Place)] = []
   private(set) var counts = RunCounts()
   private(set) var end: RunEnd?
 
-  private static let triesForDocument = 2
   private static let timeBetweenCheckpoints = Duration.seconds(10)
   /// What is under work may be finished within this time after a request to stop.
   private static let timeToFinish = Duration.seconds(5)
@@ -75,7 +76,7 @@ struct Dispatcher {
     return end ?? .finished
   }
 
-  private mutating func stop(_ reason: RunEnd) { end = end ?? reason }
+  mutating func stop(_ reason: RunEnd) { end = end ?? reason }
 
   // MARK: Giving out
 
@@ -116,7 +117,9 @@ struct Dispatcher {
     return task.map { ($0, bytes) }
   }
 
-  private static func size(of task: WorkerTask) -> Int { FileIdentity(task.file.path)?.size ?? 0 }
+  private static func size(of task: WorkerTask) -> Int {
+    task.share > 0 ? RunSettings.bytesOfArchive : FileIdentity(task.file.path)?.size ?? 0
+  }
 
   // MARK: Talking
 
@@ -150,13 +153,26 @@ struct Dispatcher {
   }
 
   private mutating func take(_ line: ArraySlice<UInt8>, from index: Int) {
-    guard let message = WorkerMessage(line: line), let first = slots[index].assigned.first else {
-      return
-    }
+    guard let message = WorkerMessage(line: line) else { return }
     slots[index].since = .now
+    // What concerns the worker alone.
+    switch message {
+    case .ready:
+      slots[index].isReady = true
+      failedStarts = 0
+    case .stop(let reason): stop(.stuck(reason))
+    case .leaves: slots[index].isLeaving = true
+    default: take(message, from: index)
+    }
+  }
+
+  private mutating func take(_ message: WorkerMessage, from index: Int) {
+    guard let first = slots[index].assigned.first else { return }
     let file = first.task.number
     switch message {
-    case .archive: queue.addShares(of: first.task)
+    case .archive:
+      slots[index].findArchive()
+      queue.addShares(of: first.task)
     case .begins(let entry, let label):
       slots[index].entry = (entry, label)
     case .skipped:
@@ -179,12 +195,11 @@ struct Dispatcher {
       }
       slots[index].finishEntry(entry)
     case .ends: slots[index].finishFirst()
-    case .stop(let reason): stop(.stuck(reason))
-    case .leaves: slots[index].isLeaving = true
+    case .ready, .stop, .leaves: break
     }
   }
 
-  private mutating func keep(
+  mutating func keep(
     _ status: WorkerMessage.Status, _ body: Journal.Place, _ document: DocumentPlace
   ) {
     places.append((document, body))
@@ -204,61 +219,6 @@ struct Dispatcher {
     slots.compactMap { slot in
       slot.assigned.first.map { (slot.entry?.label ?? $0.task.file.label, slot.since) }
     }.sorted { $0.since < $1.since }
-  }
-
-  // MARK: Trouble
-
-  private mutating func killIfOverdue(_ index: Int) {
-    guard !slots[index].assigned.isEmpty, !slots[index].isOverdue,
-      ContinuousClock.now - slots[index].since > settings.timeLimit
-    else { return }
-    slots[index].isOverdue = true
-    slots[index].child?.kill()
-  }
-
-  /// A worker has gone.
-  private mutating func bury(_ index: Int) {
-    let slot = slots[index]
-    let ending = slot.child?.wait()
-    var tasks = slots[index].clear()
-    guard !slot.isLeaving, !tasks.isEmpty else { return queue.giveBack(tasks) }
-    var first = tasks.removeFirst()
-    queue.giveBack(tasks)
-    let document = DocumentPlace(file: first.number, entry: slot.entry?.place ?? first.firstEntry)
-    tries[document, default: 0] += 1
-    first.firstEntry = slot.entry?.place ?? slot.nextEntry
-    guard tries[document, default: 0] >= Self.triesForDocument else {
-      return queue.suspect(first)
-    }
-    let failure =
-      slot.isOverdue ? Self.overdue(settings.timeLimit) : Self.crashed(ending, slot.number, folder)
-    let record = JournalRecord(failure, label: slot.entry?.label ?? first.file.label)
-    keep(.failed, journal.append(record.body), document)
-    tell(.failed(record))
-    if slot.entry != nil {
-      first.firstEntry = document.entry + 1
-      queue.giveBack([first])
-    }
-  }
-
-  private static func overdue(_ limit: Duration) -> Failure {
-    Failure(
-      .timeLimit, "It took longer than \(limit.components.seconds) seconds.",
-      advice: "allow more with --time-limit")
-  }
-
-  private static func crashed(
-    _ ending: ChildWorker.Ending?, _ slot: Int, _ folder: RunFolder
-  ) -> Failure {
-    let how: String
-    switch ending {
-    case .signalled(let signal): how = "by signal \(signal)"
-    case .exited(let code): how = "with code \(code)"
-    case nil: how = "without a word"
-    }
-    return Failure(
-      .crashed, "The program ended \(how) while it worked on it, twice.",
-      advice: "please report it")
   }
 
   // MARK: Ending
@@ -290,14 +250,4 @@ struct Dispatcher {
     try journal.settle(in: folder)
     lastSettled = .now
   }
-}
-
-/// What happens in a run, for whoever watches.
-enum RunEvent {
-  /// A document has failed.
-  case failed(JournalRecord)
-  /// What would be done with a document.
-  case planned(JournalRecord, DocumentPlace)
-  /// Nothing in particular; comes a few times a second.
-  case moment(RunCounts, underWork: [(label: String, since: ContinuousClock.Instant)])
 }

@@ -23,6 +23,8 @@ package struct RunSettings: Sendable {
   /// What converting a document takes at its height for each of its bytes, over what a worker holds
   /// anyway. Measured on text, which takes the most for its size, with room to spare.
   static let memoryForEachByte = 64
+  /// What stands for an archive, of which one entry after the other is held.
+  static let bytesOfArchive = 1 << 19
   /// What a worker holds anyway: the program and the dictionaries.
   package static let memoryOfWorker = 48 << 20
 }

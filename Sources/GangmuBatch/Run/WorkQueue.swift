@@ -8,6 +8,8 @@ struct WorkQueue {
   /// Those at whose work a worker ended: they are given out one at a time to a worker that has
   /// nothing else, so that it is known which one it was.
   private var suspects: [WorkerTask] = []
+  /// The archives whose shares were given out.
+  private var shared: Set<Int> = []
 
   init(_ inputs: InputList, shares: Int) {
     self.inputs = inputs
@@ -38,7 +40,9 @@ struct WorkQueue {
 
   mutating func suspect(_ task: WorkerTask) { suspects.append(task) }
 
+  /// The other shares of an archive, once.
   mutating func addShares(of task: WorkerTask) {
+    guard shared.insert(task.number).inserted else { return }
     giveBack(
       (1..<task.shares).map { share in
         var other = task

@@ -20,6 +20,8 @@ struct WorkerSlot {
   /// The worker goes, and is not to blame anything for it.
   var isLeaving = false
   var isOverdue = false
+  /// Whether the worker has come so far that it takes tasks.
+  var isReady = false
 
   /// So many tasks, or so many bytes of documents, wait at a worker: enough that it need not wait for
   /// the parent, few enough that the last ones are spread over all.
@@ -50,6 +52,11 @@ struct WorkerSlot {
     assigned.removeFirst()
     isAlone = false
     if let first = assigned.first { begin(first.task) }
+  }
+
+  /// The first task is an archive, of which a worker holds one entry at a time.
+  mutating func findArchive() {
+    if !assigned.isEmpty { assigned[0].bytes = RunSettings.bytesOfArchive }
   }
 
   mutating func finishEntry(_ place: Int) {

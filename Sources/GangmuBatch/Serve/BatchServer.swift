@@ -68,6 +68,7 @@ package struct BatchServer {
     } catch {
       return try output.write(WorkerMessage.stop("the journal: \(Failure(error).line)").line)
     }
+    try output.write(WorkerMessage.ready.line)
     var lines = LineReader(.standardInput, limit: 1 << 20)
     while case .line(let line)? = try lines.next() {
       guard let task = WorkerTask(line: line) else { continue }

@@ -26,15 +26,16 @@ struct DocumentWork {
   func message(
     _ bytes: [UInt8], name: String, label: String, entry: Int
   ) throws(FileProblem) -> WorkerMessage {
-    let digest = SHA256.hexDigest(of: bytes)
-    let id = String(SHA256.hexDigest(of: Array("\(digest)\n\(fingerprint)".utf8)).prefix(32))
-    let key = String(SHA256.hexDigest(of: Array("\(id)\n\(name)".utf8)).prefix(32))
-    if let known = try earlier(key: key, label: label, entry: entry) { return known }
+    if index != nil {
+      let key = identity(ofDigest: SHA256.hexDigest(of: bytes), name: name).key
+      if let known = try earlier(key: key, label: label, entry: entry) { return known }
+    }
     if isDryRun { return preview(bytes, name: name, label: label, entry: entry) }
     let start = Self.processorTime
     do {
       var product: [UInt8] = []
       let document = try conversion.convert(bytes, name: name, into: &product)
+      let (id, key) = identity(ofDigest: document.source.sha256, name: name)
       let place = try put(product, label: label)
       let hasWarnings = document.diagnostics.contains {
         $0.severity == .error || $0.severity == .warning
@@ -53,8 +54,19 @@ struct DocumentWork {
     } catch let problem as FileProblem {
       throw problem
     } catch {
-      return failure(Failure(error), label: label, entry: entry, bytes: bytes.count, sha256: digest)
+      return failure(
+        Failure(error), label: label, entry: entry, bytes: bytes.count,
+        sha256: SHA256.hexDigest(of: bytes))
     }
+  }
+
+  /// What a document is known by: content and options make the id, the name with it the key.
+  private func identity(ofDigest digest: String, name: String) -> (id: String, key: String) {
+    func half(_ text: String) -> String {
+      String(SHA256.hexDigest(of: Array(text.utf8)).prefix(32))
+    }
+    let id = half("\(digest)\n\(fingerprint)")
+    return (id, half("\(id)\n\(name)"))
   }
 
   /// The answer for a document that has no product.
