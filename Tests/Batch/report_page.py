@@ -45,7 +45,7 @@ def inputs(folder):
             f"鹭溪县水务站{year}年工作要点\n一、加强河道管护\n{items}\n鹭溪县水务站\n{year}年3月1日\n",
             encoding="utf-8")
     (folder / "scan.pdf").write_bytes(b"%PDF-1.4")
-    (folder / "<b>evil</b>.txt").write_text("一、总则\n2.<script>alert(1)</script>\n", encoding="utf-8")
+    (folder / "<b>evil<script>.txt").write_text("一、总则\n2.<script>alert(1)</script>\n", encoding="utf-8")
 
 
 def look(checks, page, shots):
