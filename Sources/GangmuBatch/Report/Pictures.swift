@@ -22,7 +22,8 @@ enum Pictures {
     page.element("svg", frame(width, height)) { page in
       for (row, bar) in bars.enumerated() {
         let middle = row * rowHeight + rowHeight / 2
-        let length = max(2, bar.count * (width - nameWidth - countWidth) / most)
+        let room = width - nameWidth - countWidth
+        let length = bar.count == 0 ? 0 : max(2, bar.count * room / most)
         page.element("g") { page in
           let share = Double(bar.count) * 100 / Double(total)
           let told = bar.meaning.map { "\(bar.name): \($0)" } ?? bar.name
@@ -131,7 +132,7 @@ enum Pictures {
     var kept = ""
     for character in text {
       let isWide = character.unicodeScalars.contains { $0.value > 0x2E7F }
-      used += isWide ? 13 : 7
+      used += isWide ? 13 : 8
       if used > Double(width) { return kept + "…" }
       kept.append(character)
     }

@@ -155,7 +155,7 @@ struct ReportPage {
     guard !worst.isEmpty else { return }
     section("What deserves a look first", "By grade, then by the number of findings.", &page)
     page.element("table") { page in
-      page.raw("<tr><th>document</th><th>grade</th><th class=\"n\">errors</th>")
+      page.raw("<tr><th>document</th><th class=\"n\">grade</th><th class=\"n\">errors</th>")
       page.raw("<th class=\"n\">warnings</th><th>findings</th></tr>")
       for entry in worst { row(entry, &page) }
     }
@@ -174,7 +174,7 @@ struct ReportPage {
           page.element("code", entry.path)
         }
       }
-      page.element("td") { page in
+      page.element("td", [("class", "n")]) { page in
         let grade = entry.grade ?? ""
         page.element("span", [("class", "grade \(grade)")], grade)
       }
@@ -225,7 +225,8 @@ struct ReportPage {
 
   private static func kind(of members: [ManifestEntry], _ cluster: CopyCluster) -> String {
     if Set(members.compactMap(\.sha256)).count == 1 { return "the same file" }
-    var words = ["at least \(Int((cluster.likeness * 100).rounded())) % alike"]
+    let alike = Int((cluster.likeness * 100).rounded())
+    var words = [alike >= 98 ? "the same text" : "at least \(alike) % alike"]
     let scripts = Set(members.compactMap(\.script)).sorted()
     if scripts.count > 1 { words.append("in \(scripts.joined(separator: ", "))") }
     let masked = members.count {
