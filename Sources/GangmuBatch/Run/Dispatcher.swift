@@ -117,8 +117,15 @@ struct Dispatcher {
     return task.map { ($0, bytes) }
   }
 
+  /// The size of a task's document as plain text would have it.
   private static func size(of task: WorkerTask) -> Int {
-    task.share > 0 ? RunSettings.bytesOfArchive : FileIdentity(task.file.path)?.size ?? 0
+    guard task.share == 0 else { return RunSettings.bytesOfArchive }
+    let size = FileIdentity(task.file.path)?.size ?? 0
+    guard size > RunSettings.smallBytes,
+      let head = try? Descriptor.reading(task.file.path).read(atMost: 2),
+      head == Array("PK".utf8)
+    else { return size }
+    return size * RunSettings.unpackedForEachByte
   }
 
   // MARK: Talking
