@@ -80,10 +80,22 @@ final class ChildWorker {
 
   func kill() { _ = systemKill(process, SIGKILL) }
 
-  /// Waits for the end, which has to be near.
+  /// So long may a worker take to go that has nothing to do any more.
+  private static let timeToGo = Duration.seconds(2)
+
+  /// Waits for the end, which has to be near. A process that does not come to it, because somebody
+  /// has stopped it, is killed.
   func wait() -> Ending {
     var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    let start = ContinuousClock.now
+    while waitpid(process, &status, WNOHANG) == 0 {
+      guard ContinuousClock.now - start < Self.timeToGo else {
+        kill()
+        while waitpid(process, &status, 0) < 0, errno == EINTR {}
+        break
+      }
+      usleep(2_000)
+    }
     let signal = status & 0x7F
     return signal == 0 ? .exited((status >> 8) & 0xFF) : .signalled(signal)
   }

@@ -243,11 +243,10 @@ struct Dispatcher {
 
   private mutating func dismiss() {
     for slot in slots {
-      guard let child = slot.child else { continue }
-      child.closeTasks()
-      if !slot.assigned.isEmpty { child.kill() }
-      _ = child.wait()
+      slot.child?.closeTasks()
+      if !slot.assigned.isEmpty { slot.child?.kill() }
     }
+    for slot in slots { _ = slot.child?.wait() }
   }
 
   private mutating func settle() throws(FileProblem) {

@@ -123,6 +123,17 @@ import Testing
     }
   }
 
+  @Test func `a worker that somebody has stopped is not waited for`() throws {
+    try withBatchFolder { batch in
+      try batch.writeArchive(count: 10)
+      let run = try batch.shell(
+        "$gangmu batch in -o out -q --jobs 2 --time-limit 2 & parent=$!; sleep 0.3; "
+          + "pkill -STOP -P $parent -o; wait $parent")
+      #expect(run.exitCode == 1)
+      #expect(try batch.manifest().count == 10)
+    }
+  }
+
   @Test(arguments: ["json", "jsonl"])
   func `a full disk stops the run and loses nothing`(product: String) throws {
     try withBatchFolder { batch in
