@@ -3,7 +3,7 @@
 SWIFT_SOURCES = Package.swift Sources Tests
 TEST_BUILD = --scratch-path .build-tests -Xswiftc -O
 
-.PHONY: run test office bench bench-docx bench-script fuzz fuzz-docx fuzz-script labels-docx scores format lint \
+.PHONY: run test office bench bench-docx bench-encoding bench-script fuzz fuzz-docx fuzz-script labels-docx scores format lint \
 	setup clean
 
 # Converts every sample into build/samples and prints what was found.
@@ -34,6 +34,11 @@ bench: setup
 bench-script: setup
 	swift build -c release --product gangmu-bench
 	.ci/bench-script
+
+# How often the charset of a text is recognised, sound and damaged, and how fast 10 MB are decoded.
+bench-encoding: setup
+	swift build -c release --product gangmu-bench
+	"$$(swift build -c release --show-bin-path)/gangmu-bench" encodings $(ENCODINGS)
 
 # Every installed configuration beside OpenCC's command: 20 MB of hostile text and 10 MB of clauses
 # of the samples, or of the files in CLAUSES="FILE…".
