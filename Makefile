@@ -3,7 +3,7 @@
 SWIFT_SOURCES = Package.swift Sources Tests
 TEST_BUILD = --scratch-path .build-tests -Xswiftc -O
 
-.PHONY: run test office bench bench-docx bench-encoding bench-script fuzz fuzz-docx fuzz-script labels-docx scores format lint \
+.PHONY: run test office bench bench-docx bench-encoding bench-script fuzz fuzz-docx fuzz-bytes fuzz-script labels-docx scores format lint \
 	setup clean
 
 # Converts every sample into build/samples and prints what was found.
@@ -57,6 +57,13 @@ fuzz-docx: setup
 	GANGMU_FUZZ=1 swift build -c release --scratch-path .build-fuzz --sanitize address --sanitize fuzzer \
 	  --product gangmu-fuzz-docx
 	.ci/fuzz-docx $(FUZZ_DOCX)
+
+# The same on everything that reads bytes nobody vouches for: charsets, web archives, text;
+# FUZZ_BYTES="100000 court" for fewer runs or one part.
+fuzz-bytes: setup
+	GANGMU_FUZZ=1 swift build -c release --scratch-path .build-fuzz --sanitize address --sanitize fuzzer \
+	  --product gangmu-fuzz-bytes
+	.ci/fuzz-bytes $(FUZZ_BYTES)
 
 # Word files read by gangmu and by what is installed of docx2txt, python-docx, mammoth and pandoc.
 bench-docx: setup

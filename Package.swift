@@ -116,7 +116,7 @@ let package = Package(
     .target(
       name: "EncodingTexts",
       dependencies: ["TextDecoding", "ScriptConversion", "PlanGeneration", "ScriptTexts"],
-      path: "Tests/EncodingTexts", swiftSettings: strict),
+      path: "Tests/EncodingTexts", exclude: ["fuzz_seeds.py"], swiftSettings: strict),
     .executableTarget(
       name: "gangmu-fuzz",
       dependencies: [
@@ -150,12 +150,14 @@ let package = Package(
   cxxLanguageStandard: .cxx17
 )
 
-// The fuzzer has libFuzzer's main function and wants its flags, so it is there only when asked for.
+// Fuzzers have libFuzzer's main function and want its flags, so they are there only when asked for.
 if Context.environment["GANGMU_FUZZ"] != nil {
-  package.targets.append(
-    .executableTarget(
-      name: "gangmu-fuzz-docx", dependencies: ["GangmuKit", "PlanGeneration"],
-      path: "Sources/WordFuzz",
-      swiftSettings: strict + [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer"])],
-      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+  for (name, folder) in [("docx", "WordFuzz"), ("bytes", "BytesFuzz")] {
+    package.targets.append(
+      .executableTarget(
+        name: "gangmu-fuzz-\(name)", dependencies: ["GangmuKit", "TextDecoding", "PlanGeneration"],
+        path: "Sources/\(folder)",
+        swiftSettings: strict + [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer"])],
+        linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+  }
 }

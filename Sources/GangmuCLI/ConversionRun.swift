@@ -4,8 +4,9 @@ import GangmuKit
 /// others go on.
 struct ConversionRun {
   let messages: Messages
-  private(set) var outcome = Outcome()
-  private let inputs: [Input]
+  private(set) var outcome: Outcome
+  /// Those that can be opened; a web archive stands for each of its documents.
+  let inputs: [Input]
   private let format: InputFormat?
   private let converter: Converter
   private let revision: Revision
@@ -15,8 +16,13 @@ struct ConversionRun {
     _ inputs: [String], _ reading: ReadingOptions, _ normalizing: NormalizingOptions,
     _ choosing: ChangeOptions, messages: Messages
   ) throws {
-    self.inputs = inputs.map { Input(path: $0) }
     self.messages = messages
+    var refused = Outcome()
+    self.inputs = Input.expanding(inputs, limits: try reading.importOptions.limits) {
+      messages.failure($0.label, $1)
+      refused.failedOne()
+    }
+    outcome = refused
     format = reading.format
     revision = try messages.orNothingDone(choosing.decisions ?? "convert") {
       try choosing.revision

@@ -13,15 +13,18 @@ public protocol Importer: Sendable {
 public struct ImportOptions: Hashable, Sendable {
   /// The charset that the caller vouches for; nil to recognise it.
   public var encoding: String?
+  /// The charset that a server declared when the file was fetched: a voice, as servers often err.
+  public var declaredEncoding: String?
   public var limits: ImportLimits
   /// What becomes of tracked changes.
   public var revisions: WordRevisions
 
   public init(
-    encoding: String? = nil, limits: ImportLimits = ImportLimits(),
-    revisions: WordRevisions = .accept
+    encoding: String? = nil, declaredEncoding: String? = nil,
+    limits: ImportLimits = ImportLimits(), revisions: WordRevisions = .accept
   ) {
     self.encoding = encoding
+    self.declaredEncoding = declaredEncoding
     self.limits = limits
     self.revisions = revisions
   }
