@@ -3,7 +3,7 @@
 SWIFT_SOURCES = Package.swift Sources Tests
 TEST_BUILD = --scratch-path .build-tests -Xswiftc -O
 
-.PHONY: run test office bench bench-docx bench-encoding bench-script fuzz fuzz-docx fuzz-bytes fuzz-script labels-docx scores format lint \
+.PHONY: run test office bench bench-docx bench-script fuzz fuzz-docx fuzz-script labels-docx scores format lint \
 	setup clean
 
 # Converts every sample into build/samples and prints what was found.
@@ -35,11 +35,6 @@ bench-script: setup
 	swift build -c release --product gangmu-bench
 	.ci/bench-script
 
-# How often the charset of a text is recognised, sound and damaged, and how fast 10 MB are decoded.
-bench-encoding: setup
-	swift build -c release --product gangmu-bench
-	"$$(swift build -c release --show-bin-path)/gangmu-bench" encodings $(ENCODINGS)
-
 # Every installed configuration beside OpenCC's command: 20 MB of hostile text and 10 MB of clauses
 # of the samples, or of the files in CLAUSES="FILE…".
 fuzz-script: setup
@@ -57,13 +52,6 @@ fuzz-docx: setup
 	GANGMU_FUZZ=1 swift build -c release --scratch-path .build-fuzz --sanitize address --sanitize fuzzer \
 	  --product gangmu-fuzz-docx
 	.ci/fuzz-docx $(FUZZ_DOCX)
-
-# The same on everything that reads bytes nobody vouches for: charsets, web archives, text;
-# FUZZ_BYTES="100000 court" for fewer runs or one part.
-fuzz-bytes: setup
-	GANGMU_FUZZ=1 swift build -c release --scratch-path .build-fuzz --sanitize address --sanitize fuzzer \
-	  --product gangmu-fuzz-bytes
-	.ci/fuzz-bytes $(FUZZ_BYTES)
 
 # Word files read by gangmu and by what is installed of docx2txt, python-docx, mammoth and pandoc.
 bench-docx: setup
@@ -85,6 +73,20 @@ format:
 
 lint:
 	swift format lint --strict --recursive $(SWIFT_SOURCES)
+
+.PHONY: bench-encoding fuzz-bytes
+
+# How often the charset of a text is recognised, sound and damaged, and how fast 10 MB are decoded.
+bench-encoding: setup
+	swift build -c release --product gangmu-bench
+	"$$(swift build -c release --show-bin-path)/gangmu-bench" encodings $(ENCODINGS)
+
+# A coverage-guided fuzzer on what reads bytes nobody vouches for: charsets, web archives, text;
+# FUZZ_BYTES="100000 court" for fewer runs or one part.
+fuzz-bytes: setup
+	GANGMU_FUZZ=1 swift build -c release --scratch-path .build-fuzz --sanitize address --sanitize fuzzer \
+	  --product gangmu-fuzz-bytes
+	.ci/fuzz-bytes $(FUZZ_BYTES)
 
 setup:
 	.ci/setup

@@ -5,8 +5,8 @@ import GangmuKit
 struct ConversionRun {
   let messages: Messages
   private(set) var outcome: Outcome
-  /// Those that can be opened; a web archive stands for each of its documents.
-  let inputs: [Input]
+  /// A web archive stands for each of its documents.
+  private let inputs: [Input]
   private let format: InputFormat?
   private let converter: Converter
   private let revision: Revision
@@ -18,10 +18,14 @@ struct ConversionRun {
   ) throws {
     self.messages = messages
     var refused = Outcome()
-    self.inputs = Input.expanding(inputs, limits: try reading.importOptions.limits) {
+    // A preview speaks of the inputs as they are.
+    let expands = !choosing.dryRun
+    self.inputs = Input.expanding(
+      expands ? inputs : [], limits: reading.importOptions.limits
+    ) {
       messages.failure($0.label, $1)
       refused.failedOne()
-    }
+    } + (expands ? [] : inputs.map { Input(path: $0) })
     outcome = refused
     format = reading.format
     revision = try messages.orNothingDone(choosing.decisions ?? "convert") {
@@ -32,6 +36,9 @@ struct ConversionRun {
         options: normalizing.conversionOptions, importOptions: reading.importOptions)
     }
   }
+
+  /// What products are named after, one for each document.
+  var productPaths: [String] { inputs.map(\.productPath) }
 
   /// Converts each input and hands it on.
   ///

@@ -89,9 +89,9 @@ struct ConvertCommand: ParsableCommand {
 
   /// A file for each document, or all in one where the format allows it.
   private func write(_ format: OutputFormat, _ run: inout ConversionRun) throws {
-    guard !run.inputs.isEmpty else { return }
-    let plan = try OutputPlan(
-      inputs: run.inputs.map(\.productPath), output: output, format: format)
+    let inputs = run.productPaths
+    guard !inputs.isEmpty else { return }
+    let plan = try OutputPlan(inputs: inputs, output: output, format: format)
     if let folder = plan.folder {
       try run.messages.orNothingDone(folder) { try FileAccess.createDirectory(folder) }
     }
@@ -142,9 +142,8 @@ struct ConvertCommand: ParsableCommand {
   /// Tells what would be changed and set aside, and writes no product.
   private func preview(_ run: inout ConversionRun) throws {
     var lines: [String] = []
-    let labels = run.inputs.map(\.label)
     run.each { number, document, _ in
-      lines += ChangePreview(of: document, name: labels[number]).lines
+      lines += ChangePreview(of: document, name: Input(path: inputs[number]).label).lines
     }
     let text = lines.map { $0.onOneLine + "\n" }.joined()
     try run.messages.orNothingDone("convert") {
