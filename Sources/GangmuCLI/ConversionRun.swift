@@ -18,14 +18,16 @@ struct ConversionRun {
   ) throws {
     self.messages = messages
     var refused = Outcome()
-    // A preview speaks of the inputs as they are.
-    let expands = !choosing.dryRun
-    self.inputs = Input.expanding(
-      expands ? inputs : [], limits: reading.importOptions.limits
-    ) {
-      messages.failure($0.label, $1)
-      refused.failedOne()
-    } + (expands ? [] : inputs.map { Input(path: $0) })
+    if choosing.dryRun {
+      // A preview speaks of the inputs as they are.
+      self.inputs = inputs.map { Input(path: $0) }
+    } else {
+      let limits = reading.importOptions.limits
+      self.inputs = Input.expanding(inputs, limits: limits) { input, error in
+        messages.failure(input.label, error)
+        refused.failedOne()
+      }
+    }
     outcome = refused
     format = reading.format
     revision = try messages.orNothingDone(choosing.decisions ?? "convert") {
