@@ -102,6 +102,12 @@ let package = Package(
       path: "Sources/Benchmark",
       swiftSettings: strict),
 
+    // Texts in many charsets, sound and damaged, for the tests and the benchmark.
+    .target(
+      name: "EncodingTexts",
+      dependencies: ["TextDecoding", "ScriptConversion", "PlanGeneration", "ScriptTexts"],
+      path: "Tests/EncodingTexts", exclude: ["fuzz_seeds.py"], swiftSettings: strict),
+
     // Texts that try script conversions, and OpenCC's command as the oracle, for the tests, the
     // benchmark and the fuzzer.
     .target(
@@ -112,11 +118,6 @@ let package = Package(
     .target(
       name: "PlanGeneration", dependencies: ["GangmuKit", "ScriptConversion"],
       path: "Tests/PlanGeneration", swiftSettings: strict),
-    // Texts in many charsets, sound and damaged, for the tests and the benchmark.
-    .target(
-      name: "EncodingTexts",
-      dependencies: ["TextDecoding", "ScriptConversion", "PlanGeneration", "ScriptTexts"],
-      path: "Tests/EncodingTexts", exclude: ["fuzz_seeds.py"], swiftSettings: strict),
     .executableTarget(
       name: "gangmu-fuzz",
       dependencies: [
@@ -150,14 +151,22 @@ let package = Package(
   cxxLanguageStandard: .cxx17
 )
 
-// Fuzzers have libFuzzer's main function and want its flags, so they are there only when asked for.
+// On the readers of bytes; like the one below, only when asked for.
 if Context.environment["GANGMU_FUZZ"] != nil {
-  for (name, folder) in [("docx", "WordFuzz"), ("bytes", "BytesFuzz")] {
-    package.targets.append(
-      .executableTarget(
-        name: "gangmu-fuzz-\(name)", dependencies: ["GangmuKit", "TextDecoding", "PlanGeneration"],
-        path: "Sources/\(folder)",
-        swiftSettings: strict + [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer"])],
-        linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
-  }
+  package.targets.append(
+    .executableTarget(
+      name: "gangmu-fuzz-bytes", dependencies: ["GangmuKit", "TextDecoding", "PlanGeneration"],
+      path: "Sources/BytesFuzz",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+}
+
+// The fuzzer has libFuzzer's main function and wants its flags, so it is there only when asked for.
+if Context.environment["GANGMU_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "gangmu-fuzz-docx", dependencies: ["GangmuKit", "PlanGeneration"],
+      path: "Sources/WordFuzz",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
 }

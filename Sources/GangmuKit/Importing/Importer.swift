@@ -20,11 +20,10 @@ public struct ImportOptions: Hashable, Sendable {
   public var revisions: WordRevisions
 
   public init(
-    encoding: String? = nil, declaredEncoding: String? = nil,
-    limits: ImportLimits = ImportLimits(), revisions: WordRevisions = .accept
+    encoding: String? = nil, limits: ImportLimits = ImportLimits(),
+    revisions: WordRevisions = .accept
   ) {
     self.encoding = encoding
-    self.declaredEncoding = declaredEncoding
     self.limits = limits
     self.revisions = revisions
   }
