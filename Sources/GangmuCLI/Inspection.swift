@@ -8,7 +8,7 @@ struct Inspection {
     let places = TextPlaces(source.text)
     let sections = [
       Self.summary(document, name: name),
-      Self.frame(document),
+      FrameInspection(document, places: places).lines,
       Self.outline(document),
       Self.discards(document.discarded),
       Self.edits(document.edits),
@@ -31,38 +31,6 @@ struct Inspection {
       "  size: \(source.bytes) bytes, \(source.scalars) characters",
       "  script: \(script.detected), \(script.state); the result is \(script.target)",
     ] + (evidence.isEmpty ? [] : ["  evidence: \(evidence.joined(separator: ", "))"])
-  }
-
-  private static func frame(_ document: PlanDocument) -> [String] {
-    let front = document.front
-    let back = document.back
-    let fields: [(String, String?)] = [
-      ("title", front.title),
-      ("plan year", front.planYear.map(String.init)),
-      ("issuer", front.issuer),
-      ("document number", front.docNumber?.normalized),
-      ("addressees", front.addressees.listed),
-      ("copy number", front.copyNumber),
-      ("classification", front.classification),
-      ("urgency", front.urgency),
-      ("signatories", front.signatories.listed),
-      ("published", front.publishedAt),
-      ("notice: title", front.notice?.title),
-      ("notice: issuer", front.notice?.issuer),
-      ("notice: document number", front.notice?.docNumber?.normalized),
-      ("notice: addressees", front.notice?.addressees.listed),
-      ("notice: signature", front.notice?.signature),
-      ("notice: date", front.notice?.date),
-      ("signature", back.signature),
-      ("date", back.date),
-      ("disclosure", back.disclosure?.rawValue),
-      ("copies to", back.cc.listed),
-      ("printed by", back.printedBy),
-      ("printed on", back.printedOn),
-      ("attachment notes", back.attachmentNotes.listed),
-    ]
-    let lines = fields.compactMap { name, value in value.map { "  \(name): \($0)" } }
-    return lines.isEmpty ? [] : ["Frame"] + lines
   }
 
   private static func outline(_ document: PlanDocument) -> [String] {
@@ -154,11 +122,6 @@ extension Responsibility.Role {
 
 extension Diagnostic.Severity {
   fileprivate var noun: String { self == .information ? "note" : rawValue }
-}
-
-extension [String] {
-  /// The names in one line; nil when there are none.
-  fileprivate var listed: String? { isEmpty ? nil : joined(separator: "、") }
 }
 
 extension String {
