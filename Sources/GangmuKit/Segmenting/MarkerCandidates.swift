@@ -104,7 +104,9 @@ package struct MarkerCandidates: Sendable {
     case .han, .legalHan, .hanParen, .arabic: return !marker.isWeak
     case .multi2, .multi3, .stem, .alpha, .roman: return place == .run && !marker.isWeak
     case .arabicParen, .circled: return place == .run
-    case .bullet, .heading1, .heading2, .heading3: return false
+    case .custom1, .custom2, .custom3, .custom4, .custom5, .custom6, .custom7, .custom8:
+      return place == .run && !marker.isWeak
+    case .bullet, .heading1, .heading2, .heading3, .rowGroup, .row: return false
     }
   }
 
@@ -268,9 +270,10 @@ package struct MarkerCandidates: Sendable {
         || !folded.scalars[marker.label.lowerBound - 1].isHan
     case .arabic: return true
     case .part, .chapter, .section, .article, .step, .hanParen, .arabicParen, .circled, .multi2,
-      .multi3, .stem, .alpha, .roman:
+      .multi3, .stem, .alpha, .roman, .custom1, .custom2, .custom3, .custom4, .custom5, .custom6,
+      .custom7, .custom8:
       return place == .afterSentence
-    case .bullet, .heading1, .heading2, .heading3: return false
+    case .bullet, .heading1, .heading2, .heading3, .rowGroup, .row: return false
     }
   }
 }

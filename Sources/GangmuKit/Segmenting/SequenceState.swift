@@ -39,9 +39,12 @@ struct SequenceState: Equatable, Sendable {
   private func rawKind(atDepth depth: Int) -> UInt8 { UInt8((order >> UInt64(depth * 5)) & 31) }
 
   /// Where a new kind belongs by the usual order: before the first kind that ranks below it.
-  func usualDepth(for kind: MarkerKind) -> Int {
+  func usualDepth(for kind: MarkerKind, in order: MarkerOrder) -> Int {
+    let rank = order.rank(ofRaw: kind.rawValue)
     var depth = 0
-    while depth < Int(orderCount), rawKind(atDepth: depth) < kind.rawValue { depth += 1 }
+    while depth < Int(orderCount), order.rank(ofRaw: rawKind(atDepth: depth)) < rank {
+      depth += 1
+    }
     return depth
   }
 
