@@ -75,7 +75,7 @@ package struct SequenceSearch: Sendable {
     case .inline: return 0
     case .afterSentence:
       if candidate.isEnclosed { return 0 }
-      return candidate.marker.kind.mayRunOn
+      return candidate.marker.kind.mayRunOn && !candidate.startsLinesElsewhere
         ? SequenceCosts.rejectRunningOn : SequenceCosts.rejectAfterSentence
     case .run: return candidate.isEnclosed ? SequenceCosts.rejectWeak : SequenceCosts.rejectRun
     case .runAfterWord: return candidate.isEnclosed ? 0 : SequenceCosts.rejectRunAfterWord

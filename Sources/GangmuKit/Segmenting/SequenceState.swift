@@ -67,8 +67,14 @@ struct SequenceState: Equatable, Sendable {
 
   /// Counts a node of a kind and closes everything that was open at its depth or deeper.
   mutating func accept(_ kind: MarkerKind, number: Int, lostDigit: Bool) {
+    // A heading between two items does not end the decade that the items lose their tens in.
+    let endsDecade = lastNumber(kind) / 10 == Int(lostDecade)
     last[Int(kind.rawValue)] = Int16(truncatingIfNeeded: min(number, 30_000))
-    lostDecade = lostDigit ? Int16(number / 10) : -1
+    if lostDigit {
+      lostDecade = Int16(truncatingIfNeeded: number / 10)
+    } else if endsDecade {
+      lostDecade = -1
+    }
     var deeper: UInt32 = 0
     if var depth = depth(of: kind) {
       depth += 1
