@@ -15,6 +15,7 @@ package struct Segmenter: Sendable {
     let folded = document.folded
     var lines = folded.lines(of: document.source.blocks)
     if document.source.format == .text { lines = WrappedLines(folded).marking(lines) }
+    lines = GluedFrame(folded).dividing(lines)
     var result = SegmentedDocument()
     if document.source.format == .text, document.source.text.contains("\t") {
       result.tables = TabbedTables(folded, source: document.source.text).find(in: &lines)
