@@ -127,6 +127,16 @@ class Browser:
         time.sleep(seconds)
         self.run("new Promise(done => requestAnimationFrame(() => setTimeout(done, 30)))")
 
+    def until(self, expression, seconds=10):
+        """Waits for something to become true and tells whether it did."""
+        deadline = time.monotonic() + seconds
+        self.settle(0.5)
+        while not self.run(expression):
+            if time.monotonic() > deadline:
+                return False
+            self.settle()
+        return True
+
     def run(self, expression):
         result = self.call(
             "Runtime.evaluate", expression=expression, awaitPromise=True, returnByValue=True)
