@@ -15,6 +15,7 @@ run: setup
 # a folder of its own, so that it does not undo what `swift build` made.
 test:
 	.ci/setup validators
+	.ci/embedded
 	swift build --build-tests $(TEST_BUILD)
 	.ci/test $(TEST_BUILD)
 

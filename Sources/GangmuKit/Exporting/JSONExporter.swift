@@ -68,6 +68,7 @@ extension JSONWriter {
       $0.field("name", generator.name)
       $0.field("version", generator.version)
       $0.field("opencc", generator.opencc)
+      $0.field("rules", generator.rules)
       $0.field("options") {
         $0.object {
           $0.field("script", generator.options.script.rawValue)

@@ -61,6 +61,8 @@ public struct Generator: Hashable, Sendable, Codable {
   public var version: String
   /// The version of the installed OpenCC whose dictionaries were read.
   public var opencc: String
+  /// The version of the tables of rules; absent in results of earlier versions.
+  public var rules: String?
   public var options: ConversionOptions
   /// The rules whose changes were taken back afterwards, sorted; absent when none was.
   public var undone: [String]?
@@ -68,12 +70,13 @@ public struct Generator: Hashable, Sendable, Codable {
   public var decisions: String?
 
   public init(
-    name: String, version: String, opencc: String, options: ConversionOptions,
-    undone: [String]? = nil, decisions: String? = nil
+    name: String, version: String, opencc: String, rules: String? = nil,
+    options: ConversionOptions, undone: [String]? = nil, decisions: String? = nil
   ) {
     self.name = name
     self.version = version
     self.opencc = opencc
+    self.rules = rules
     self.options = options
     self.undone = undone
     self.decisions = decisions
