@@ -125,6 +125,13 @@ extension JSONWriter {
       }
       $0.field("target", script.target)
       $0.field("spunWords", script.spunWords)
+      $0.list("parts", script.parts) { writer, part in
+        writer.object {
+          $0.range(part.range)
+          $0.field("detected", part.detected)
+          $0.field("state", part.state)
+        }
+      }
     }
   }
 }

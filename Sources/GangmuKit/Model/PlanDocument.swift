@@ -135,10 +135,12 @@ public struct ScriptReport: Hashable, Sendable, Codable {
   /// How many different spun words the text has (`S_SYNONYM_SPUN`); absent when they are too few
   /// to mean anything.
   public var spunWords: Int?
+  /// Which script stands where in a text that has both; absent for a text of one script.
+  public var parts: [ScriptPart]?
 
   public init(
     detected: String, state: String, converter: String? = nil, confidence: Double? = nil,
-    evidence: [String: Int], target: String, spunWords: Int? = nil
+    evidence: [String: Int], target: String, spunWords: Int? = nil, parts: [ScriptPart]? = nil
   ) {
     self.detected = detected
     self.state = state
@@ -147,5 +149,21 @@ public struct ScriptReport: Hashable, Sendable, Codable {
     self.evidence = evidence
     self.target = target
     self.spunWords = spunWords
+    self.parts = parts
+  }
+}
+
+/// Neighbouring paragraphs of one script, or a run of one script within a mixed paragraph.
+public struct ScriptPart: Hashable, Sendable, Codable {
+  public var range: SourceRange
+  /// As in ``ScriptReport/detected``; `und` where nothing tells.
+  public var detected: String
+  /// As in ``ScriptReport/state``.
+  public var state: String
+
+  public init(range: SourceRange, detected: String, state: String) {
+    self.range = range
+    self.detected = detected
+    self.state = state
   }
 }
