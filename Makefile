@@ -3,7 +3,7 @@
 SWIFT_SOURCES = Package.swift Sources Tests
 TEST_BUILD = --scratch-path .build-tests -Xswiftc -O
 
-.PHONY: run test office bench bench-docx bench-script fuzz fuzz-docx fuzz-script labels-docx scores format lint \
+.PHONY: run test package test-spark office bench bench-docx bench-script fuzz fuzz-docx fuzz-script labels-docx scores format lint \
 	setup clean
 
 # Converts every sample into build/samples and prints what was found.
@@ -18,6 +18,21 @@ test:
 	.ci/embedded
 	swift build --build-tests $(TEST_BUILD)
 	.ci/test $(TEST_BUILD)
+
+# An archive and a Debian package of the command, in build/package, which need no Swift and no OpenCC;
+# both are tried afterwards.
+package:
+	.ci/setup package
+	.ci/embedded
+	.ci/package
+	.ci/try-package
+
+# The Spark job in local-cluster mode, with a worker and an executor killed in the middle.
+test-spark:
+	.ci/setup spark
+	swift build $(TEST_BUILD) --product gangmu
+	build/spark/bin/python integrations/spark/tests/test_job.py \
+	  "$$(swift build $(TEST_BUILD) --show-bin-path)/gangmu" $(DOCUMENTS)
 
 # Our Word files in LibreOffice, whose installing would double the time that the tests need.
 office:
