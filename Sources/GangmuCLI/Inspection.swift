@@ -36,32 +36,45 @@ struct Inspection {
   private static func frame(_ document: PlanDocument) -> [String] {
     let front = document.front
     let back = document.back
+    let notice = front.notice
     let fields: [(String, String?)] = [
+      ("kind", front.kind?.rawValue),
       ("title", front.title),
       ("plan year", front.planYear.map(String.init)),
       ("issuer", front.issuer),
-      ("document number", front.docNumber?.normalized),
+      ("region", front.region),
+      ("document number", front.docNumber?.described),
+      ("issue number", front.issueNumber?.raw),
       ("addressees", front.addressees.listed),
       ("copy number", front.copyNumber),
-      ("classification", front.classification),
+      ("classification", front.described),
       ("urgency", front.urgency),
       ("signatories", front.signatories.listed),
       ("published", front.publishedAt),
-      ("notice: title", front.notice?.title),
-      ("notice: issuer", front.notice?.issuer),
-      ("notice: document number", front.notice?.docNumber?.normalized),
-      ("notice: addressees", front.notice?.addressees.listed),
-      ("notice: signature", front.notice?.signature),
-      ("notice: date", front.notice?.date),
+      ("notice: kind", notice?.kind?.rawValue),
+      ("notice: title", notice?.title),
+      ("notice: issuer", notice?.issuer),
+      ("notice: document number", notice?.docNumber?.described),
+      ("notice: issue number", notice?.issueNumber?.raw),
+      ("notice: addressees", notice?.addressees.listed),
+      ("notice: signature", notice?.signature),
+      ("notice: date", notice?.date ?? notice?.dateRaw),
       ("signature", back.signature),
-      ("date", back.date),
+      ("date", back.date ?? back.dateRaw),
+      ("sealed", back.sealed == true ? "yes" : nil),
       ("disclosure", back.disclosure?.rawValue),
+      ("notes", back.notes?.joined(separator: "; ")),
+      ("subject terms", back.subjectTerms?.listed),
       ("copies to", back.cc.listed),
       ("printed by", back.printedBy),
       ("printed on", back.printedOn),
+      ("copies printed", back.copiesPrinted.map(String.init)),
       ("attachment notes", back.attachmentNotes.listed),
     ]
-    let lines = fields.compactMap { name, value in value.map { "  \(name): \($0)" } }
+    let attendance = (front.attendance ?? []).map { row in
+      "  \(row.role.rawValue): \(row.names.joined(separator: "、"))"
+    }
+    let lines = fields.compactMap { name, value in value.map { "  \(name): \($0)" } } + attendance
     return lines.isEmpty ? [] : ["Frame"] + lines
   }
 
@@ -148,6 +161,23 @@ extension Responsibility.Role {
     switch self {
     case .leadOrg, .leadPerson, .org, .person, .coOrg, .supervisor, .other: true
     case .deadline, .output, .measure, .note: false
+    }
+  }
+}
+
+extension DocumentNumber {
+  /// The standard form, and what was printed where it is another.
+  fileprivate var described: String {
+    raw == normalized ? normalized : "\(normalized) (printed \(raw))"
+  }
+}
+
+extension Front {
+  /// The classification with what it means.
+  fileprivate var described: String? {
+    classification.map { printed in
+      let meaning = [secrecy?.level.rawValue, secrecy?.period].compactMap(\.self)
+      return meaning.isEmpty ? printed : "\(printed) (\(meaning.joined(separator: ", ")))"
     }
   }
 }

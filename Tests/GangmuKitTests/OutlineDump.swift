@@ -38,16 +38,25 @@ struct OutlineDump {
 
   private mutating func frame(_ document: PlanDocument) {
     let front = document.front
+    line("kind", front.kind?.rawValue)
     line("title", front.title)
     line("year", front.planYear.map(String.init))
     line("issuer", front.issuer)
+    line("region", front.region)
     line("number", front.docNumber?.normalized)
+    line("issue", front.issueNumber.map { "\($0.number) \($0.unit.rawValue)" })
+    line("copy", front.copyNumber)
+    line("classification", front.classification)
+    line("urgency", front.urgency)
+    line("signatories", front.signatories.listed)
     line("addressees", front.addressees.listed)
     line("published", front.publishedAt)
     if let notice = front.notice {
+      line("notice kind", notice.kind?.rawValue)
       line("notice title", notice.title)
       line("notice issuer", notice.issuer)
       line("notice number", notice.docNumber?.normalized)
+      line("notice issue", notice.issueNumber.map { "\($0.number) \($0.unit.rawValue)" })
       line("notice addressees", notice.addressees.listed)
       line("notice text", notice.text?.outermost)
       line("notice signature", notice.signature)
@@ -56,10 +65,15 @@ struct OutlineDump {
     let back = document.back
     line("signature", back.signature)
     line("date", back.date)
+    line("sealed", back.sealed.map(String.init))
     line("disclosure", back.disclosure?.rawValue)
+    line("notes", back.notes?.listed)
+    line("subject terms", back.subjectTerms?.listed)
     line("copies to", back.cc.listed)
     line("printed", [back.printedBy, back.printedOn].compactMap(\.self).listed)
+    line("copies printed", back.copiesPrinted.map(String.init))
     line("attachment notes", back.attachmentNotes.listed)
+    for row in front.attendance ?? [] { line(row.role.rawValue, row.names.listed) }
   }
 
   private mutating func outline(_ nodes: [OutlineNode], indent: Int) {

@@ -23,22 +23,21 @@ package struct Annotator: Sendable {
     var frame = FrameReader(rendering)
     var plan = PlanDocument(
       generator: generator, source: SourceSummary(source), script: document.script)
-    plan.front = frame.front(segmented.front, notice: segmented.notice)
-    plan.back = frame.back(segmented.back)
+    plan.front = frame.front(segmented.front, notice: segmented.notice, back: segmented.back)
+    plan.back = frame.back(segmented.back, front: segmented.front, notice: segmented.notice)
     plan.preamble = blocks(segmented.body.preamble, rendering)
-    let (planYear, yearFinding) = PlanYearReader.year(of: plan)
-    plan.front.planYear = planYear
+    let yearFinding = PlanYearReader(rendering).read(into: &plan)
     let signs = TextSigns(document.folded.scalars)
-    var anatomy = AnatomyReader(rendering, signs, planYear: planYear)
+    var anatomy = AnatomyReader(rendering, signs, planYear: plan.front.planYear)
     var outlineChecks = OutlineChecks()
     var readings = ownership.readings[...]
     plan.outline = annotator.annotate(
       segmented.body.nodes, &readings, &anatomy, &outlineChecks)
     plan.closing = blocks(segmented.body.closing, rendering)
-    for piece in segmented.attachments {
+    for (index, piece) in segmented.attachments.enumerated() {
       var attachment = attachment(piece, rendering)
       attachment.outline = annotator.annotate(
-        piece.body.nodes, &readings, &anatomy, &outlineChecks)
+        piece.body.nodes, of: "a\(index + 1)", &readings, &anatomy, &outlineChecks)
       plan.attachments.append(attachment)
     }
     if outlineChecks.hasReferences { CrossReferenceResolver.resolve(&plan) }

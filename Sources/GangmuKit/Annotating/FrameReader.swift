@@ -1,12 +1,20 @@
-/// Reads the fields of the official frame from its blocks.
+/// Reads the fields of the official frame from its blocks, and where each was read.
 struct FrameReader {
-  private let rendering: Rendering
+  let rendering: Rendering
+  let folded: FoldedText
   private let layout: Layout
-  private(set) var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
 
   init(_ rendering: Rendering) {
     self.rendering = rendering
+    folded = rendering.folded
     layout = Layout(rendering.source, rendering.folded)
+  }
+
+  /// A value and the words that it comes from.
+  struct Found {
+    var text: String
+    var folded: Range<Int>
   }
 
   /// How the lines of an element are joined in its text.
@@ -21,182 +29,139 @@ struct FrameReader {
     }
   }
 
-  mutating func front(_ spans: [SegmentedSpan], notice: [SegmentedSpan]) -> Front {
+  /// The head. What stands once on the paper stands on the notice's, when there is one.
+  mutating func front(
+    _ spans: [SegmentedSpan], notice: [SegmentedSpan], back: [SegmentedSpan]
+  ) -> Front {
     let blocks = blocks(spans)
+    var places = FieldPlaces(folded)
     var front = Front(blocks: blocks)
-    front.title = blocks.text(.title)
-    front.docNumber = documentNumber(spans)
-    front.addressees = addressees(blocks)
-    front.copyNumber = blocks.text(.copyNumber)
-    front.classification = blocks.text(.classification)
-    front.urgency = blocks.text(.urgency)
-    front.signatories = signatories(blocks)
-    front.issuer = issuer(blocks, title: front.title)
+    let heading = heading(spans, &places)
+    front.title = heading.title
+    front.kind = heading.kind
+    front.docNumber = documentNumber(spans, &places)
+    front.issueNumber = issueNumber(spans, &places)
+    front.addressees = places.add(addressees(spans), as: .addressees)
+    let paper = notice + spans
+    front.copyNumber = places.add(copyNumber(paper), as: .copyNumber)
+    if let (found, secrecy) = classification(paper) {
+      front.classification = places.add(found, as: .classification)
+      front.secrecy = secrecy
+    }
+    front.urgency = places.add(urgency(paper), as: .urgency)
+    front.signatories = places.add(signatories(paper), as: .signatories)
+    let attendance = attendance(notice + spans + back)
+    front.attendance = attendance.isEmpty ? nil : attendance
+    var issuers = issuers(spans)
+    if issuers.isEmpty { issuers = signatures(back).filter(isOrgan) }
+    if issuers.isEmpty { issuers = self.issuers(notice) }
+    front.issuers = issuers.isEmpty ? nil : places.add(issuers, as: .issuers)
+    front.issuer = front.issuers?.joined(separator: "、")
+    front.region = places.add(region(issuers, titles: spans + notice), as: .region)
+    front.places = places.all
     if !notice.isEmpty { front.notice = self.notice(notice) }
     return front
   }
 
   private mutating func notice(_ spans: [SegmentedSpan]) -> Notice {
     let blocks = blocks(spans)
+    var places = FieldPlaces(folded)
     let body = blocks.filter { $0.role == .body }.map(\.text)
+    let heading = heading(spans, &places)
+    let issuers = issuers(spans)
+    let names = issuers.isEmpty ? nil : places.add(issuers, as: .issuers)
+    let number = documentNumber(spans, &places)
+    let issue = issueNumber(spans, &places)
+    let addressees = places.add(addressees(spans), as: .addressees)
+    let signature = signature(spans, &places)
+    let date = date(spans, &places)
     return Notice(
-      title: blocks.text(.title), issuer: issuer(blocks, title: blocks.text(.title)),
-      docNumber: documentNumber(spans), addressees: addressees(blocks),
-      text: body.isEmpty ? nil : body.joined(separator: "\n"), signature: signature(blocks),
-      date: date(spans), blocks: blocks)
+      title: heading.title, issuer: names?.joined(separator: "、"), docNumber: number,
+      addressees: addressees, text: body.isEmpty ? nil : body.joined(separator: "\n"),
+      signature: signature, date: date.iso, kind: heading.kind, issuers: names,
+      issueNumber: issue, dateRaw: date.raw, places: places.all, blocks: blocks)
   }
 
-  mutating func back(_ spans: [SegmentedSpan]) -> Back {
-    let blocks = blocks(spans)
-    var back = Back(blocks: blocks)
-    back.signature = signature(blocks)
-    back.date = date(spans)
-    for span in spans {
-      guard let piece = span.pieces.first else { continue }
-      let line = compact(piece)
-      switch span.role {
-      case .disclosure: back.disclosure = FrameGrammar.disclosure(line)
-      case .printedBy: readImprint(line, piece, into: &back)
-      default: break
-      }
+  /// The foot. A date under the title counts where none is signed.
+  mutating func back(
+    _ spans: [SegmentedSpan], front: [SegmentedSpan], notice: [SegmentedSpan]
+  ) -> Back {
+    var places = FieldPlaces(folded)
+    var back = Back(blocks: blocks(spans))
+    back.signature = signature(spans, &places)
+    var date = date(spans, &places)
+    if date.raw == nil { date = self.date(front, &places) }
+    back.date = date.iso
+    back.dateRaw = date.raw
+    let paper = spans + notice
+    let disclosure = disclosure(paper)
+    back.disclosure = disclosure?.value
+    if let disclosure { places.add(disclosure.folded, as: .disclosure) }
+    back.notes = places.addAny(notes(front + paper), as: .notes)
+    back.cc = places.add(copies(paper), as: .cc)
+    back.subjectTerms = places.addAny(subjectTerms(paper), as: .subjectTerms)
+    back.attachmentNotes = places.add(attachmentNotes(paper), as: .attachmentNotes)
+    readImprint(paper, into: &back, &places)
+    if let seal = seal(paper) {
+      back.sealed = true
+      places.add(seal, as: .sealed)
     }
-    back.cc = blocks.filter { $0.role == .cc }.flatMap { list($0.text) }
-    back.attachmentNotes = blocks.filter { $0.role == .attachmentNote }
-      .flatMap { $0.text.split(separator: "\n") }.map { attachmentName(String($0)) }
+    back.places = places.all
     return back
   }
 
-  // MARK: Fields
+  // MARK: Text
 
-  private mutating func documentNumber(_ spans: [SegmentedSpan]) -> DocumentNumber? {
-    guard let piece = spans.first(where: { $0.role == .docNumber })?.pieces.first else {
-      return nil
+  func compact(_ piece: TextPiece) -> CompactText { CompactText(folded, piece.folded) }
+
+  /// A value in one line, though it may be broken over two.
+  func found(_ range: Range<Int>) -> Found {
+    var text = rendering.text(range)
+    if text.unicodeScalars.contains(where: \.isLineEnd) {
+      text.unicodeScalars.removeAll(where: \.isLineEnd)
     }
-    let text = Array(rendering.folded.scalars[piece.folded])
-    guard let reading = DocumentNumberGrammar.find(in: text) else { return nil }
-    let offset = piece.folded.lowerBound
-    let range = reading.range.lowerBound + offset..<reading.range.upperBound + offset
-    let organ = reading.organ.lowerBound + offset..<reading.organ.upperBound + offset
-    for code in reading.oddities {
-      diagnostics.append(
-        Diagnostic(
-          code, "The document number “\(rendering.raw(range))” is not in the standard form.",
-          range: rendering.folded.source(range)))
-    }
-    let organCode = rendering.text(organ).withoutBlanks
-    return DocumentNumber(
-      raw: rendering.raw(range), organCode: organCode, year: reading.year,
-      serial: reading.serial, normalized: reading.normalized(organCode: organCode),
-      range: rendering.folded.source(range))
+    return Found(text: text, folded: range)
   }
 
-  private mutating func date(_ spans: [SegmentedSpan]) -> String? {
-    guard let piece = spans.last(where: { $0.role == .date })?.pieces.first,
-      let date = DateGrammar.wholeLine(compact(piece))
-    else { return nil }
-    let range = rendering.folded.source(piece.folded)
-    if date.hasOddZero {
-      diagnostics.append(
-        Diagnostic(
-          .zeroGlyph, "The year's zero is printed with an unusual character.", range: range))
-    }
-    if date.iso == nil {
-      diagnostics.append(Diagnostic(.dateInvalid, "The calendar has no such day.", range: range))
-    }
-    return date.iso
-  }
+  func found(_ ranges: [Range<Int>]) -> [Found] { ranges.map(found) }
 
-  private func addressees(_ blocks: [FrameBlock]) -> [String] {
-    blocks.filter { $0.role == .addressees }.flatMap { list($0.text) }
-  }
-
-  private func signatories(_ blocks: [FrameBlock]) -> [String] {
-    guard let text = blocks.text(.signatories),
-      let colon = text.lastIndex(where: { ":：".contains($0) })
-    else { return [] }
-    return text[text.index(after: colon)...].split { "、， 　".contains($0) }.map(String.init)
-  }
-
-  private func signature(_ blocks: [FrameBlock]) -> String? {
-    let names = blocks.filter { $0.role == .signature }.map(\.text)
-    return names.isEmpty ? nil : names.joined(separator: "、")
-  }
-
-  /// The issuing organ: the banner's, the signature's, or the organ that the title starts with.
-  private func issuer(_ blocks: [FrameBlock], title: String?) -> String? {
-    if let banner = blocks.text(.issuerBanner) {
-      return banner.hasSuffix("文件") ? String(banner.dropLast(2)) : banner
-    }
-    if let signature = signature(blocks) { return signature }
-    return title.flatMap(Self.organ(startingTitle:))
-  }
-
-  /// The organ's name before the year or before 关于.
-  static func organ(startingTitle title: String) -> String? {
-    let stops: [Character] = ["2", "1", "二", "关", "關"]
-    guard let stop = title.firstIndex(where: stops.contains) else { return nil }
-    let name = String(title[..<stop])
-    let endings = [
-      "局", "委", "政府", "办公室", "辦公室", "厅", "廳", "部", "小组", "小組", "委员会", "委員會", "中心", "学校", "學校",
-    ]
-    return endings.contains(where: name.hasSuffix) ? name : nil
-  }
-
-  private func readImprint(_ line: [Unicode.Scalar], _ piece: TextPiece, into back: inout Back) {
-    for start in line.indices {
-      guard let (date, _) = DateGrammar.date(in: line, at: start) else { continue }
-      back.printedOn = date.iso
-      let text = rendering.text(piece.folded)
-      let organ = text.prefix { !$0.isNumber && $0 != "〇" }
-      back.printedBy = String(organ).trimmingBlanks
-      return
-    }
-  }
-
-  /// The members of a list such as `各乡镇人民政府，县直各单位：`, outside brackets.
-  private func list(_ text: String) -> [String] {
-    var body = Substring(text)
-    if let colon = body.firstIndex(where: { ":：".contains($0) }),
-      body.index(after: colon) < body.endIndex
-    {
-      body = body[body.index(after: colon)...]
-    }
-    var members: [String] = []
-    var current = ""
-    var depth = 0
-    for character in body {
-      if "（(".contains(character) { depth += 1 }
-      if "）)".contains(character) { depth = max(0, depth - 1) }
-      if depth == 0, "、，,：:。\n".contains(character) {
-        members.append(current)
-        current = ""
-      } else {
-        current.append(character)
-      }
-    }
-    members.append(current)
-    return members.map(\.trimmingBlanks).filter { !$0.isEmpty }
-  }
-
-  /// The name in a line of the note on attachments, without its label and number.
-  private func attachmentName(_ line: String) -> String {
-    var rest = Substring(line.trimmingBlanks)
-    if rest.hasPrefix("附"), let colon = rest.firstIndex(where: { ":：".contains($0) }) {
-      rest = rest[rest.index(after: colon)...]
-    }
-    let unnumbered = rest.drop { $0.isWhitespace || $0.isNumber || ".．、".contains($0) }
-    let name = unnumbered.isEmpty ? rest : unnumbered
-    return String(name).trimmingBlanks.trimmingFinalStop
-  }
-
-  private func compact(_ piece: TextPiece) -> [Unicode.Scalar] {
-    rendering.folded.scalars[piece.folded].filter { !$0.isFoldedBlank }
+  /// What stands in the lines of an element, one range a line.
+  func lines(_ role: FrameRole, _ spans: [SegmentedSpan]) -> [TextPiece] {
+    spans.filter { $0.role == role }.flatMap(\.pieces)
   }
 }
 
-extension [FrameBlock] {
-  fileprivate func text(_ role: FrameRole) -> String? {
-    first { $0.role == role }?.text
+/// The places of an object's fields under construction.
+struct FieldPlaces {
+  private let text: FoldedText
+  private var list: [FieldPlace] = []
+
+  init(_ text: FoldedText) {
+    self.text = text
+  }
+
+  /// In the order in which they stand in the result; nil when there is none.
+  var all: [FieldPlace]? { list.isEmpty ? nil : list }
+
+  mutating func add(_ range: Range<Int>, as field: FieldPlace.Field) {
+    list.append(FieldPlace(field, range: text.source(range)))
+  }
+
+  mutating func add(_ found: FrameReader.Found?, as field: FieldPlace.Field) -> String? {
+    guard let found else { return nil }
+    add(found.folded, as: field)
+    return found.text
+  }
+
+  mutating func add(_ found: [FrameReader.Found], as field: FieldPlace.Field) -> [String] {
+    for (index, member) in found.enumerated() {
+      list.append(FieldPlace(field, index: index, range: text.source(member.folded)))
+    }
+    return found.map(\.text)
+  }
+
+  mutating func addAny(_ found: [FrameReader.Found], as field: FieldPlace.Field) -> [String]? {
+    found.isEmpty ? nil : add(found, as: field)
   }
 }
 
@@ -211,9 +176,5 @@ extension String {
     let start = drop(while: isBlank)
     guard let last = start.lastIndex(where: { !isBlank($0) }) else { return "" }
     return String(start[...last])
-  }
-
-  var trimmingFinalStop: String {
-    hasSuffix("。") || hasSuffix("；") || hasSuffix(";") ? String(dropLast()) : self
   }
 }

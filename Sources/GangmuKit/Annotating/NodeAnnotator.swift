@@ -47,14 +47,18 @@ struct NodeAnnotator {
   /// The nodes of an outline.
   ///
   /// - Parameters:
+  ///   - owner: What their ids begin with, for an outline that is not the document's own.
   ///   - readings: Those of the nodes, the next first; the ones used are taken off.
   ///   - anatomy: Reads what each node says.
   ///   - checks: Looks at each node.
   func annotate(
-    _ nodes: [SegmentedNode], _ readings: inout ArraySlice<NodeReading>,
-    _ anatomy: inout AnatomyReader, _ checks: inout OutlineChecks
+    _ nodes: [SegmentedNode], of owner: String? = nil,
+    _ readings: inout ArraySlice<NodeReading>, _ anatomy: inout AnatomyReader,
+    _ checks: inout OutlineChecks
   ) -> [OutlineNode] {
-    build(nodes, Branch(levels: OutlineLevels(nodes)), &readings, &anatomy, &checks)
+    let names = owner.map { SiblingNames(parentID: $0, path: nil) } ?? SiblingNames()
+    return build(
+      nodes, Branch(levels: OutlineLevels(nodes), names: names), &readings, &anatomy, &checks)
   }
 
   /// What the nodes below one parent have in common.

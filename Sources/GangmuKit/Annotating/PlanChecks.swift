@@ -40,6 +40,8 @@ struct PlanChecks {
     }
     func padded(_ number: String) -> String { number.count == 1 ? "0" + number : number }
     plan.front.publishedAt = "\(digits[0])-\(padded(digits[1]))-\(padded(digits[2]))"
+    plan.front.places =
+      (plan.front.places ?? []) + [FieldPlace(.publishedAt, range: line.range)]
   }
 
   // MARK: Findings

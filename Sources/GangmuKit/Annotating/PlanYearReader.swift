@@ -1,17 +1,52 @@
 /// Works out which year a plan is for, before anything that counts from it is read.
-enum PlanYearReader {
-  /// The year that the title names, else the first paragraph's, else that of the date.
-  static func year(of plan: PlanDocument) -> (year: Int?, finding: Diagnostic?) {
-    if let stated = year(in: plan.front.title) { return (stated, nil) }
-    let dateYear = (plan.back.date ?? plan.front.notice?.date).flatMap { Int($0.prefix(4)) }
-    guard let inferred = year(in: plan.preamble.first?.text) ?? dateYear else { return (nil, nil) }
-    let finding = Diagnostic(
-      .yearInferred, "The title names no year; \(inferred) is taken from the text.",
-      confidence: 0.7)
-    return (inferred, finding)
+struct PlanYearReader {
+  private let rendering: Rendering
+
+  init(_ rendering: Rendering) {
+    self.rendering = rendering
   }
 
-  private static func year(in text: String?) -> Int? {
-    text.flatMap { DateGrammar.year(in: $0.unicodeScalars.map(FoldedText.widthFolded)) }
+  /// Sets the year that the title names, else the notice's title, else the first paragraph, else the
+  /// one that follows from the date, and says when it was not the title.
+  ///
+  /// A plan that is dated in November or December is one for the next year.
+  func read(into plan: inout PlanDocument) -> Diagnostic? {
+    let titles = plan.front.blocks + (plan.front.notice?.blocks ?? [])
+    for block in titles where block.role == .title {
+      if let (year, range) = year(in: block.range) {
+        set(year, range, &plan)
+        return nil
+      }
+    }
+    if let block = plan.preamble.first, let (year, range) = year(in: block.range) {
+      set(year, range, &plan)
+      return finding(year, from: "the text", confidence: 0.7)
+    }
+    let dates = [plan.back.date, plan.front.notice?.date].compactMap(\.self)
+    let places = (plan.back.places ?? []) + (plan.front.notice?.places ?? [])
+    guard let date = dates.first, let year = Int(date.prefix(4)) else { return nil }
+    let isNext = plan.front.kind == .plan && (Int(date.dropFirst(5).prefix(2)) ?? 0) >= 11
+    set(isNext ? year + 1 : year, places.first { $0.field == .date }?.range, &plan)
+    return isNext
+      ? finding(year + 1, from: "the date, which is late in the year before", confidence: 0.5)
+      : finding(year, from: "the date", confidence: 0.7)
+  }
+
+  private func year(in range: SourceRange) -> (Int, SourceRange)? {
+    let text = CompactText(rendering.folded, rendering.folded.range(ofSource: range))
+    guard let (year, place) = DateGrammar.yearPlace(in: text.scalars) else { return nil }
+    return (year, rendering.folded.source(text.folded(place)))
+  }
+
+  private func set(_ year: Int, _ range: SourceRange?, _ plan: inout PlanDocument) {
+    plan.front.planYear = year
+    guard let range else { return }
+    plan.front.places = (plan.front.places ?? []) + [FieldPlace(.planYear, range: range)]
+  }
+
+  private func finding(_ year: Int, from source: String, confidence: Double) -> Diagnostic {
+    Diagnostic(
+      .yearInferred, "The title names no year; \(year) is taken from \(source).",
+      confidence: confidence)
   }
 }

@@ -40,6 +40,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, Codable, CaseIterable {
   case docNumberIncomplete = "W_DOCNUM_NO_HAO"
   case dateInvalid = "W_DATE_INVALID"
   case zeroGlyph = "I_ZERO_GLYPH"
+  case frameOCR = "W_FRAME_OCR"
 
   // The outline.
   case noMarkers = "E_NO_MARKERS"

@@ -9,15 +9,30 @@ struct FrontMatter {
     let back = document.back
     add("generator", "\(document.generator.name) \(document.generator.version)")
     add("title", front.title)
+    add("kind", front.kind?.rawValue)
     add("planYear", front.planYear)
     add("issuer", front.issuer)
+    if (front.issuers?.count ?? 0) > 1 { add("issuers", front.issuers ?? []) }
+    add("region", front.region)
     add("docNumber", (front.docNumber ?? front.notice?.docNumber)?.normalized)
+    add("issueNumber", (front.issueNumber ?? front.notice?.issueNumber)?.raw)
+    add("copyNumber", front.copyNumber)
     add("classification", front.classification)
     add("urgency", front.urgency)
+    add("signatories", front.signatories)
+    let addressees = front.addressees.isEmpty ? front.notice?.addressees : front.addressees
+    add("addressees", addressees ?? [])
     add("publishedAt", front.publishedAt)
     add("signature", back.signature ?? front.notice?.signature)
     add("date", back.date ?? front.notice?.date)
     add("disclosure", back.disclosure?.rawValue)
+    add("notes", back.notes ?? [])
+    add("attachmentNotes", back.attachmentNotes)
+    add("cc", back.cc)
+    add("subjectTerms", back.subjectTerms ?? [])
+    add("printedBy", back.printedBy)
+    add("printedOn", back.printedOn)
+    add("copiesPrinted", back.copiesPrinted)
     add("script", document.script.target)
     add("source", document.source.name)
     add("sourceFormat", document.source.format.rawValue)
@@ -39,6 +54,12 @@ struct FrontMatter {
   private mutating func add(_ key: String, _ value: Int?) {
     guard let value else { return }
     lines += "\(key): \(value)\n"
+  }
+
+  /// A list in one line; none when it is empty.
+  private mutating func add(_ key: String, _ values: [String]) {
+    guard !values.isEmpty else { return }
+    lines += "\(key): [\(values.map(Self.quoted).joined(separator: ", "))]\n"
   }
 
   /// A double-quoted scalar (YAML 1.2, 7.3.1), in which every character can stand.

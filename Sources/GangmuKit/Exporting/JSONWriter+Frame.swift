@@ -11,6 +11,13 @@ extension JSONWriter {
       $0.field("urgency", front.urgency)
       $0.field("signatories", front.signatories)
       $0.field("publishedAt", front.publishedAt)
+      $0.field("kind", front.kind?.rawValue)
+      $0.names("issuers", front.issuers)
+      $0.field("region", front.region)
+      $0.issueNumber(front.issueNumber)
+      if let secrecy = front.secrecy { $0.secrecy(secrecy) }
+      $0.list("attendance", front.attendance) { $0.attendance($1) }
+      $0.list("places", front.places) { $0.place($1) }
       if let notice = front.notice {
         $0.field("notice") { $0.notice(notice) }
       }
@@ -27,6 +34,11 @@ extension JSONWriter {
       $0.field("text", notice.text)
       $0.field("signature", notice.signature)
       $0.field("date", notice.date)
+      $0.field("kind", notice.kind?.rawValue)
+      $0.names("issuers", notice.issuers)
+      $0.issueNumber(notice.issueNumber)
+      $0.field("dateRaw", notice.dateRaw)
+      $0.list("places", notice.places) { $0.place($1) }
       $0.list("blocks", notice.blocks) { $0.frameBlock($1) }
     }
   }
@@ -45,6 +57,49 @@ extension JSONWriter {
     }
   }
 
+  private mutating func issueNumber(_ number: IssueNumber?) {
+    guard let number else { return }
+    field("issueNumber") {
+      $0.object {
+        $0.field("raw", number.raw)
+        $0.field("number", number.number)
+        $0.field("unit", number.unit.rawValue)
+        $0.range(number.range)
+      }
+    }
+  }
+
+  private mutating func secrecy(_ secrecy: Secrecy) {
+    field("secrecy") {
+      $0.object {
+        $0.field("level", secrecy.level.rawValue)
+        $0.field("period", secrecy.period)
+      }
+    }
+  }
+
+  private mutating func attendance(_ attendance: Attendance) {
+    object {
+      $0.field("role", attendance.role.rawValue)
+      $0.field("label", attendance.label)
+      $0.field("names", attendance.names)
+      $0.range(attendance.range)
+    }
+  }
+
+  private mutating func place(_ place: FieldPlace) {
+    object {
+      $0.field("field", place.field.rawValue)
+      $0.field("index", place.index)
+      $0.range(place.range)
+    }
+  }
+
+  /// A list of texts that is left out when there is none.
+  private mutating func names(_ name: StaticString, _ texts: [String]?) {
+    if let texts { field(name, texts) }
+  }
+
   mutating func back(_ back: Back) {
     object {
       $0.field("signature", back.signature)
@@ -54,6 +109,12 @@ extension JSONWriter {
       $0.field("printedBy", back.printedBy)
       $0.field("printedOn", back.printedOn)
       $0.field("attachmentNotes", back.attachmentNotes)
+      $0.field("dateRaw", back.dateRaw)
+      $0.names("notes", back.notes)
+      $0.names("subjectTerms", back.subjectTerms)
+      $0.field("copiesPrinted", back.copiesPrinted)
+      $0.field("sealed", back.sealed)
+      $0.list("places", back.places) { $0.place($1) }
       $0.list("blocks", back.blocks) { $0.frameBlock($1) }
     }
   }

@@ -176,6 +176,14 @@ struct Respelling {
     front.urgency = front.urgency.map(finder.respelled)
     front.signatories = finder.respelled(front.signatories)
     front.docNumber = front.docNumber.map(respelled)
+    front.issuers = front.issuers.map(finder.respelled)
+    front.region = front.region.map(finder.respelled)
+    for index in (front.attendance ?? []).indices {
+      guard let row = front.attendance?[index] else { continue }
+      let own = self.finder(in: [row.range])
+      front.attendance?[index].label = own.respelled(row.label)
+      front.attendance?[index].names = own.respelled(row.names)
+    }
     if var notice = front.notice {
       let own = self.finder(in: notice.blocks.map(\.range))
       notice.title = notice.title.map(own.respelled)
@@ -184,6 +192,7 @@ struct Respelling {
       notice.addressees = own.respelled(notice.addressees)
       notice.text = notice.text.map(own.respelled)
       notice.signature = notice.signature.map(own.respelled)
+      notice.issuers = notice.issuers.map(own.respelled)
       respell(&notice.blocks)
       front.notice = notice
     }
@@ -196,6 +205,8 @@ struct Respelling {
     back.cc = finder.respelled(back.cc)
     back.printedBy = back.printedBy.map(finder.respelled)
     back.attachmentNotes = finder.respelled(back.attachmentNotes)
+    back.notes = back.notes.map(finder.respelled)
+    back.subjectTerms = back.subjectTerms.map(finder.respelled)
     respell(&back.blocks)
   }
 

@@ -27,7 +27,7 @@ public enum RuleBook {
   private static func boilerplate(_ rule: String) -> RuleDescription? {
     BoilerplateRules.all.first { $0.name == rule }.map { row in
       self.row(
-        rule, "A line that a site prints around every text, as “\(row.example)”.",
+        rule, "A line that a site prints around every text, as “\(row.examples[0])”.",
         "the table of boilerplate lines")
     }
   }

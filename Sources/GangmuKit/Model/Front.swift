@@ -2,6 +2,7 @@
 public struct Front: Hashable, Sendable, Codable {
   public var title: String?
   public var planYear: Int?
+  /// The issuing organ, or several with 、 between them.
   public var issuer: String?
   public var docNumber: DocumentNumber?
   public var addressees: [String]
@@ -11,6 +12,20 @@ public struct Front: Hashable, Sendable, Codable {
   public var signatories: [String]
   /// The date a web page says it was published on, never the date of issue.
   public var publishedAt: String?
+  /// What kind of document it is (文种); absent when its title does not say.
+  public var kind: DocumentKind?
+  /// Every issuing organ, in the order of the text; absent when none is known.
+  public var issuers: [String]?
+  /// The place that the issuer, or the title, speaks of: 云溪县.
+  public var region: String?
+  /// The number of an order or of an issue of minutes, which has no organ code.
+  public var issueNumber: IssueNumber?
+  /// The classification, taken apart.
+  public var secrecy: Secrecy?
+  /// Who took part in a meeting, of minutes; absent when nothing says so.
+  public var attendance: [Attendance]?
+  /// Where the fields were read; absent when there is none.
+  public var places: [FieldPlace]?
   /// The notice that carries the plan (`关于印发…的通知`), when there is one.
   public var notice: Notice?
   /// Every block of the head in order; the fields above are read from them.
@@ -20,7 +35,10 @@ public struct Front: Hashable, Sendable, Codable {
     title: String? = nil, planYear: Int? = nil, issuer: String? = nil,
     docNumber: DocumentNumber? = nil, addressees: [String] = [], copyNumber: String? = nil,
     classification: String? = nil, urgency: String? = nil, signatories: [String] = [],
-    publishedAt: String? = nil, notice: Notice? = nil, blocks: [FrameBlock] = []
+    publishedAt: String? = nil, kind: DocumentKind? = nil, issuers: [String]? = nil,
+    region: String? = nil, issueNumber: IssueNumber? = nil, secrecy: Secrecy? = nil,
+    attendance: [Attendance]? = nil, places: [FieldPlace]? = nil, notice: Notice? = nil,
+    blocks: [FrameBlock] = []
   ) {
     self.title = title
     self.planYear = planYear
@@ -32,37 +50,19 @@ public struct Front: Hashable, Sendable, Codable {
     self.urgency = urgency
     self.signatories = signatories
     self.publishedAt = publishedAt
+    self.kind = kind
+    self.issuers = issuers
+    self.region = region
+    self.issueNumber = issueNumber
+    self.secrecy = secrecy
+    self.attendance = attendance
+    self.places = places
     self.notice = notice
     self.blocks = blocks
   }
 }
 
-/// A document number (发文字号; GB/T 9704-2012, 7.2.5): organ code, year, serial.
-public struct DocumentNumber: Hashable, Sendable, Codable {
-  /// As printed.
-  public var raw: String
-  public var organCode: String
-  /// Absent when the year is masked (`20XX`).
-  public var year: Int?
-  public var serial: String
-  /// The form of the standard: `organ〔year〕serial号`.
-  public var normalized: String
-  public var range: SourceRange
-
-  public init(
-    raw: String, organCode: String, year: Int?, serial: String, normalized: String,
-    range: SourceRange
-  ) {
-    self.raw = raw
-    self.organCode = organCode
-    self.year = year
-    self.serial = serial
-    self.normalized = normalized
-    self.range = range
-  }
-}
-
-/// The notice (通知) that issues a plan and stands before it in the same file.
+/// The notice (通知), or order, that issues a plan and stands before it in the same file.
 public struct Notice: Hashable, Sendable, Codable {
   public var title: String?
   public var issuer: String?
@@ -72,12 +72,22 @@ public struct Notice: Hashable, Sendable, Codable {
   public var signature: String?
   /// The date of issue, ISO 8601.
   public var date: String?
+  public var kind: DocumentKind?
+  /// Every issuing organ; absent when none is known.
+  public var issuers: [String]?
+  public var issueNumber: IssueNumber?
+  /// The date as printed.
+  public var dateRaw: String?
+  /// Where the fields were read; absent when there is none.
+  public var places: [FieldPlace]?
   public var blocks: [FrameBlock]
 
   public init(
     title: String? = nil, issuer: String? = nil, docNumber: DocumentNumber? = nil,
     addressees: [String] = [], text: String? = nil, signature: String? = nil,
-    date: String? = nil, blocks: [FrameBlock] = []
+    date: String? = nil, kind: DocumentKind? = nil, issuers: [String]? = nil,
+    issueNumber: IssueNumber? = nil, dateRaw: String? = nil, places: [FieldPlace]? = nil,
+    blocks: [FrameBlock] = []
   ) {
     self.title = title
     self.issuer = issuer
@@ -86,12 +96,18 @@ public struct Notice: Hashable, Sendable, Codable {
     self.text = text
     self.signature = signature
     self.date = date
+    self.kind = kind
+    self.issuers = issuers
+    self.issueNumber = issueNumber
+    self.dateRaw = dateRaw
+    self.places = places
     self.blocks = blocks
   }
 }
 
 /// The foot of a document: signature, date, notes, imprint.
 public struct Back: Hashable, Sendable, Codable {
+  /// The signing organ, or several with 、 between them.
   public var signature: String?
   /// The date of issue (成文日期), ISO 8601.
   public var date: String?
@@ -102,12 +118,26 @@ public struct Back: Hashable, Sendable, Codable {
   public var printedOn: String?
   /// The names in the note on attachments (附件说明).
   public var attachmentNotes: [String]
+  /// The date of issue as printed.
+  public var dateRaw: String?
+  /// The notes in brackets under the date (附注); absent when there is none.
+  public var notes: [String]?
+  /// Absent when there is none.
+  public var subjectTerms: [String]?
+  /// How many copies were printed.
+  public var copiesPrinted: Int?
+  /// True when the text says that a seal stands here: `（印章）`.
+  public var sealed: Bool?
+  /// Where the fields were read; absent when there is none.
+  public var places: [FieldPlace]?
   public var blocks: [FrameBlock]
 
   public init(
     signature: String? = nil, date: String? = nil, disclosure: Disclosure? = nil,
     cc: [String] = [], printedBy: String? = nil, printedOn: String? = nil,
-    attachmentNotes: [String] = [], blocks: [FrameBlock] = []
+    attachmentNotes: [String] = [], dateRaw: String? = nil, notes: [String]? = nil,
+    subjectTerms: [String]? = nil, copiesPrinted: Int? = nil, sealed: Bool? = nil,
+    places: [FieldPlace]? = nil, blocks: [FrameBlock] = []
   ) {
     self.signature = signature
     self.date = date
@@ -116,57 +146,12 @@ public struct Back: Hashable, Sendable, Codable {
     self.printedBy = printedBy
     self.printedOn = printedOn
     self.attachmentNotes = attachmentNotes
+    self.dateRaw = dateRaw
+    self.notes = notes
+    self.subjectTerms = subjectTerms
+    self.copiesPrinted = copiesPrinted
+    self.sealed = sealed
+    self.places = places
     self.blocks = blocks
-  }
-}
-
-/// How far a document may be made public (公开方式).
-public enum Disclosure: String, Hashable, Sendable, Codable, CaseIterable {
-  case active, published, redacted, closed
-  case onRequest = "on-request"
-}
-
-/// An appended document (附件) with an outline of its own.
-public struct Attachment: Hashable, Sendable, Codable {
-  /// The label as printed, `附件1`.
-  public var label: String?
-  public var title: String?
-  /// The attachment's heading: label and title, without what follows.
-  public var range: SourceRange
-  public var preamble: [TextBlock]
-  public var outline: [OutlineNode]
-  public var closing: [TextBlock]
-
-  public init(
-    label: String?, title: String?, range: SourceRange, preamble: [TextBlock] = [],
-    outline: [OutlineNode] = [], closing: [TextBlock] = []
-  ) {
-    self.label = label
-    self.title = title
-    self.range = range
-    self.preamble = preamble
-    self.outline = outline
-    self.closing = closing
-  }
-}
-
-/// A table of the source as rows of cells.
-public struct Table: Hashable, Sendable, Codable {
-  public var range: SourceRange
-  public var rows: [[TableCell]]
-
-  public init(range: SourceRange, rows: [[TableCell]]) {
-    self.range = range
-    self.rows = rows
-  }
-}
-
-public struct TableCell: Hashable, Sendable, Codable {
-  public var text: String
-  public var range: SourceRange
-
-  public init(text: String, range: SourceRange) {
-    self.text = text
-    self.range = range
   }
 }

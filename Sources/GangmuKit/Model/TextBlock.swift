@@ -27,5 +27,5 @@ public struct FrameBlock: Hashable, Sendable, Codable {
 public enum FrameRole: String, Hashable, Sendable, Codable, CaseIterable {
   case copyNumber, classification, urgency, issuerBanner, docNumber, signatories, title
   case addressees, body, attachmentNote, signature, date, disclosure, note, cc, printedBy
-  case subjectTerms, copiesPrinted, seal
+  case subjectTerms, copiesPrinted, seal, issueNumber, attendance
 }

@@ -1,145 +1,148 @@
-/// Lines that a site prints around every text, as a table: one row a rule, with an example and a
-/// line that must not match.
-///
-/// Rules are read on a folded line without blanks, and only before the title and after the last
-/// content line (`§4.1` of the field's description of web residue).
-package struct BoilerplateRule: Sendable {
-  package enum Place: Sendable {
-    case head, foot, either
-  }
-
-  package var name: String
-  package var place: Place
-  /// The line starts with one of these.
-  package var starts: [String]
-  /// A colon or bracket must follow the start, so that it is a label.
-  package var isLabel: Bool
-  /// The line holds one of these.
-  package var contains: [String]
-  package var maximumLength: Int
-  /// What follows to the end of the file is of the same kind.
-  package var endsContent: Bool
-  package var example: String
-  package var counterExample: String
-
-  package init(
-    _ name: String, _ place: Place, starts: [String] = [], isLabel: Bool = false,
-    contains: [String] = [], upTo maximumLength: Int, endsContent: Bool = false,
-    example: String, counterExample: String
-  ) {
-    self.name = name
-    self.place = place
-    self.starts = starts
-    self.isLabel = isLabel
-    self.contains = contains
-    self.maximumLength = maximumLength
-    self.endsContent = endsContent
-    self.example = example
-    self.counterExample = counterExample
-  }
-
-  func holds(at place: Place) -> Bool { self.place == place || self.place == .either }
-}
-
+/// Lines that a site prints around every text, as a table: one row a rule, with examples and lines
+/// that must stay. The first row that a line follows counts.
 package enum BoilerplateRules {
-  /// The first rule that a folded line without blanks follows.
-  package static func rule(
-    for line: [Unicode.Scalar], at place: BoilerplateRule.Place
-  ) -> BoilerplateRule? {
-    var first = all.count
-    func consider(_ index: Int) {
-      let rule = all[index]
-      if index < first, rule.holds(at: place), line.count <= rule.maximumLength { first = index }
-    }
-    _ = starts.anyWord(in: line, at: 0, end: line.count) { index, end in
-      if !all[index].isLabel || (end < line.count && labelEnds.contains(line[end])) {
-        consider(index)
-      }
-      return false
-    }
-    if line.count <= longestContaining {
-      for position in line.indices where containedFirsts.contains(line[position]) {
-        _ = contained.anyWord(in: line, at: position, end: line.count) { index, _ in
-          consider(index)
-          return false
-        }
-      }
-    }
-    return first < all.count ? all[first] : nil
-  }
+  private typealias Form = BoilerplateRule.Form
 
-  private static let labelEnds: ScalarSet = ":】]"
-  private static let starts = words(\.starts)
-  private static let contained = words(\.contains)
-  private static let containedFirsts = contained.firsts
-  private static let longestContaining =
-    all.filter { !$0.contains.isEmpty }.map(\.maximumLength).max() ?? 0
+  package static let all: [BoilerplateRule] = head + foot
 
-  /// The words of all rules, each with the place of its rule.
-  private static func words(_ list: (BoilerplateRule) -> [String]) -> Vocabulary<Int> {
-    Vocabulary(all.enumerated().map { (list($0.element).joined(separator: " "), $0.offset) })
-  }
-
-  package static let all: [BoilerplateRule] = [
+  private static let head: [BoilerplateRule] = [
     BoilerplateRule(
       "publish-line", .either,
-      starts: ["发布时间", "发布日期", "时间", "日期", "更新时间", "录入时间", "发文时间"], isLabel: true,
-      upTo: 100, example: "发布时间：2021-03-02 09:15 来源：办公室", counterExample: "时间紧、任务重的项目提前启动。"),
+      Form(
+        starts: [
+          "发布时间", "发布日期", "时间", "日期", "更新时间", "录入时间", "发文时间", "发表时间", "公开日期", "信息时间", "来源时间",
+          "添加时间", "上传时间",
+        ], isLabel: true, shape: .webDate), upTo: 100,
+      examples: [
+        "发布时间：2021-03-02 09:15 来源：办公室", "时间:2022-06-07 04:34:12", "2021-03-02", "[2021/3/2 9:15]",
+        "更新时间：2021年3月2日",
+      ],
+      counterExamples: ["时间紧、任务重的项目提前启动。", "2021年3月2日", "日期安排另行通知", "2021-2025年规划"]),
     BoilerplateRule(
-      "source", .either, starts: ["来源", "信息来源", "文章来源", "稿件来源", "内容来源"], isLabel: true,
-      upTo: 80, example: "来源：县教育局办公室", counterExample: "来源于群众的意见逐条办理。"),
+      "source", .either,
+      Form(
+        starts: ["来源", "信息来源", "文章来源", "稿件来源", "内容来源", "稿源", "转载自", "文章出处", "出处"],
+        isLabel: true), upTo: 80, examples: ["来源：县教育局办公室", "【来源】本站"],
+      counterExamples: ["来源于群众的意见逐条办理。", "来源稳定的经费保障"]),
     BoilerplateRule(
       "author", .either,
-      starts: [
-        "作者", "供稿", "撰稿", "编辑", "责任编辑", "责编", "审核", "审稿", "编审", "录入", "发布者", "发布人", "投稿",
-      ], isLabel: true, upTo: 60, example: "责任编辑：李某", counterExample: "编辑印发《工作简报》。"),
+      Form(
+        starts: [
+          "作者", "供稿", "撰稿", "编辑", "责任编辑", "责编", "审核", "审稿", "编审", "录入", "发布者", "发布人", "投稿", "通讯员",
+          "发布机构", "信息员", "初审", "复审", "终审", "签发",
+        ], isLabel: true), upTo: 60, examples: ["责任编辑：李某", "初审：张一 复审：李二 终审：王三"],
+      counterExamples: ["编辑印发《工作简报》。", "审核要从严", "供稿任务按月通报"]),
     BoilerplateRule(
       "counter", .either,
-      starts: [
-        "浏览次数", "点击次数", "访问次数", "阅读次数", "查看次数", "浏览量", "点击量", "阅读量", "访问量", "点击数",
-        "阅读数", "点击率", "浏览", "点击", "阅读",
-      ], isLabel: true, upTo: 40, example: "浏览次数：1024 次", counterExample: "阅读教学全面加强。"),
+      Form(
+        starts: [
+          "浏览次数", "点击次数", "访问次数", "阅读次数", "查看次数", "浏览量", "点击量", "阅读量", "访问量", "点击数",
+          "阅读数", "点击率", "浏览", "点击", "阅读", "人气", "访问",
+        ], isLabel: true,
+        counts: [
+          "浏览次数", "点击次数", "阅读次数", "访问次数", "查看次数", "浏览量", "阅读量", "访问量", "点击量", "浏览", "点击", "阅读",
+          "已阅读", "已浏览", "人气", "访问", "点击数", "阅读数", "查看",
+        ]), upTo: 40, examples: ["浏览次数：1024 次", "阅读 356", "已浏览 12 次", "点击数:88", "【人气】203"],
+      counterExamples: ["阅读教学全面加强。", "阅读10本好书", "访问量达到5万次以上", "点击关注公众号的家长不少于九成"]),
     BoilerplateRule(
       "tools-line", .either,
-      starts: [
-        "【字体", "字体:", "字号:", "[字体", "打印本页", "打印此文", "打印本文", "【打印", "[打印", "关闭窗口", "关闭本页",
-        "【关闭", "[关闭", "分享到", "分享:", "收藏本页", "复制链接", "扫一扫", "我要纠错", "【我要打印",
-      ], upTo: 60, example: "【字体：大 中 小】 打印本页", counterExample: "打印机等办公设备统一采购。"),
+      Form(
+        starts: [
+          "【字体", "字体:", "字号:", "[字体", "字体大小", "打印本页", "打印此文", "打印本文", "【打印", "[打印", "打印此页", "关闭窗口",
+          "关闭本页", "【关闭", "[关闭", "关闭此页", "分享到", "分享:", "分享文章", "收藏本页", "收藏此文", "加入收藏", "复制链接",
+          "扫一扫", "我要纠错", "【我要打印", "纠错:", "朗读", "语音播报", "返回顶部", "返回首页", "大中小", "【大中小】", "[大中小]",
+          "保护视力色",
+          "无障碍", "长者模式", "您觉得这篇内容", "顶一下", "踩一下",
+        ]), upTo: 60, examples: ["【字体：大 中 小】 打印本页", "扫一扫在手机打开当前页", "大 中 小"],
+      counterExamples: ["打印机等办公设备统一采购。", "收藏文物全部登记造册", "分享会每月举办一次"]),
     BoilerplateRule(
-      "lead-in", .head, starts: ["导语", "摘要", "内容摘要", "【导语", "核心提示"], isLabel: true,
-      upTo: 400, example: "导语：本文由网友上传。", counterExample: "导语设计要贴近学生。"),
+      "lead-in", .head,
+      Form(starts: ["导语", "摘要", "内容摘要", "【导语", "核心提示", "内容提要", "本文摘要"], isLabel: true),
+      upTo: 400, examples: ["导语：本文由网友上传。", "【摘要】本站整理"],
+      counterExamples: ["导语设计要贴近学生。", "摘要登载在年报中"]),
     BoilerplateRule(
       "breadcrumb", .head,
-      starts: [
-        "您现在的位置", "您当前的位置", "您当前位置", "当前位置", "您的位置", "你的位置", "现在位置", "首页>", "首页›",
-        "首页»", "网站首页>",
-      ], upTo: 120, example: "当前位置：首页 > 政务公开 > 计划总结", counterExample: "首页栏目改版年内完成。"),
+      Form(
+        starts: [
+          "您现在的位置", "您当前的位置", "您当前位置", "当前位置", "您的位置", "你的位置", "现在位置", "您所在的位置", "您所在位置",
+          "首页>", "首页›", "首页»", "首页/", "网站首页>", "网站首页/", "主页>",
+        ]), upTo: 120, examples: ["当前位置：首页 > 政务公开 > 计划总结", "首页 » 公文", "首页 / 教育 / 计划"],
+      counterExamples: ["首页栏目改版年内完成。", "当前，位置偏远的学校优先"]),
+    BoilerplateRule(
+      "menu", .head, Form(sequences: ["1.首页…2.", "首页|…|", "网站首页…新闻…公开"]), upTo: 80,
+      examples: ["1.首页 2.新闻 3.公开", "首页 | 机构 | 公开"],
+      counterExamples: ["1.首页栏目。年内完成改版，", "首页公开新闻"]),
+    BoilerplateRule(
+      "library-prefix", .either,
+      Form(
+        starts: [
+          "以下是小编", "下面是小编", "小编为", "小编给", "以下是为大家", "下面是为大家", "更多计划", "更多范文", "一文来源于", "下文是",
+        ],
+        contains: ["小编整理", "小编精心", "小编为大家", "小编给大家"],
+        sequences: ["以下是…分享", "以下是…整理的", "下面是…整理的", "更多…请关注", "更多…请点击", "更多…请访问", "更多…尽在"]),
+      upTo: 200,
+      examples: ["以下是小编为大家整理的工作计划，欢迎阅读。", "更多教育局工作计划，请点击查看", "下面是文库整理的几篇范文"],
+      counterExamples: ["以下是本年度重点任务。", "更多群众享受实惠", "下面是各科室任务分工"]),
     BoilerplateRule(
       "disclaimer", .either,
-      starts: ["本文系", "本文为网友", "本文由网友", "本文是网友", "本文来自", "免责声明", "特别声明"],
-      contains: [
-        "仅供参考", "仅供学习", "谨供参考", "照搬照抄", "请勿转载", "请勿抄袭", "不代表本站", "如有侵权", "若需要原创",
-        "版权归原作者", "转载请注明", "转载需注明", "网友上传",
-      ], upTo: 200, example: "本文系原创投稿，仅供参考，请勿照搬照抄！", counterExample: "本文件自印发之日起施行。"),
-    BoilerplateRule(
-      "library-prefix", .head,
-      starts: ["以下是小编", "下面是小编", "小编为", "小编给", "以下是为大家", "下面是为大家", "更多计划"], upTo: 200,
-      example: "以下是小编为大家整理的工作计划，欢迎阅读。", counterExample: "以下是本年度重点任务。"),
+      Form(
+        starts: ["本文系", "本文为网友", "本文由网友", "本文是网友", "本文来自", "免责声明", "特别声明", "版权声明", "温馨提示:"],
+        contains: [
+          "仅供参考", "仅供学习", "谨供参考", "照搬照抄", "请勿转载", "请勿抄袭", "不代表本站", "如有侵权", "若需要原创",
+          "版权归原作者", "转载请注明", "转载需注明", "网友上传", "欢迎参考", "欢迎下载", "欢迎转载", "欢迎阅读", "不得转载", "谢绝转载",
+        ],
+        sequences: [
+          "本文…原创", "本文…投稿", "本文…整理", "仅供…参考", "版权归…所有", "未经…许可", "未经…授权", "希望…对您有帮助", "希望…对大家有所帮助",
+        ]), upTo: 200,
+      examples: [
+        "本文系原创投稿，仅供参考，请勿照搬照抄！", "未经本站书面许可，任何媒体不得使用。", "版权归青石文库所有", "本文由办公室老师整理",
+      ],
+      counterExamples: [
+        "本文件自印发之日起施行。", "未经批准不得擅自开工", "培训资料供各校参考", "版权归属清晰的作品优先收录",
+      ]),
+  ]
+
+  private static let foot: [BoilerplateRule] = [
     BoilerplateRule(
       "neighbours", .foot,
-      starts: [
-        "上一篇", "下一篇", "上一条", "下一条", "相关链接", "相关文章", "相关阅读", "相关信息", "相关推荐", "推荐阅读",
-        "猜你喜欢", "热门文章", "最近访问", "最新文章", "延伸阅读", "为您推荐",
-      ], upTo: 120, endsContent: true, example: "上一篇：春季学期工作安排",
-      counterExample:
+      Form(starts: [
+        "上一篇", "下一篇", "上一条", "下一条", "相关链接", "相关文章", "相关阅读", "相关信息", "相关推荐", "相关附件", "相关稿件",
+        "相关解读", "相关新闻", "推荐阅读", "猜你喜欢", "热门文章", "热点推荐", "最近访问", "最新文章", "延伸阅读", "为您推荐", "精彩推荐",
+        "政策图解",
+        "扩展阅读", "【推荐】", "阅读排行", "大家都在看",
+      ]), upTo: 120, endsContent: true, examples: ["上一篇：春季学期工作安排", "相关解读：一图读懂", "最近访问"],
+      counterExamples: [
         "推荐阅读书目由学校公布并每学期更新一次，覆盖各年级，纳入校本课程统一管理，定期开展读书分享活动，评选读书之星，建设书香校园，推动全民阅读，让阅读成为习惯，家校社共同参与，久久为功，取得实效，形成浓厚的读书氛围，促进师生共同成长，提升文化素养和审美能力，丰富精神世界。"
-    ),
+      ]),
     BoilerplateRule(
-      "site-footer", .foot, starts: ["主办单位:", "主办:", "承办单位:", "承办:", "版权所有", "技术支持:", "网站标识码"],
-      contains: ["ICP备", "公网安备", "网站标识码", "政府网站找错"], upTo: 200,
-      example: "版权所有：青石市教育局 ICP备00000000号", counterExample: "主办单位和承办单位要压实责任。"),
+      "site-footer", .foot,
+      Form(
+        starts: [
+          "主办单位:", "主办:", "承办单位:", "承办:", "协办:", "版权所有", "技术支持:", "网站标识码", "网站地图",
+          "Copyright", "copyright", "COPYRIGHT", "©",
+        ], contains: ["ICP备", "ICP证", "公网安备", "网站标识码", "政府网站找错", "AllRightsReserved"],
+        sequences: ["地址:…邮编", "地址:…邮政编码", "地址:…电话:"]), upTo: 200,
+      examples: [
+        "版权所有：青石市教育局 ICP备00000000号", "地址：青石市人民路1号 邮编：000000", "Copyright © 2021 青石市教育局",
+      ],
+      counterExamples: ["主办单位和承办单位要压实责任。", "地址变更的单位及时报备", "联系我们身边的困难群众"]),
     BoilerplateRule(
-      "pagination", .foot, starts: ["上一页", "下一页", "首页上一页", "[1][2]", "末页", "尾页"], upTo: 40,
-      example: "上一页 1 2 3 下一页", counterExample: "第二页报表由学校填写。"),
+      "pagination", .foot,
+      Form(
+        starts: ["上一页", "下一页", "首页上一页", "末页", "尾页", "共1页", "分页:", "页码:"], shape: .pageRow),
+      upTo: 40,
+      examples: [
+        "上一页 1 2 3 下一页", "[1] [2] [3]", "1 2 3 4 5", "[1] [2] [3] 下一页", "1 2 3 4 5 下一页 尾页",
+        "共3页 上一页 1 2 3 下一页", "首页 上页 下页 尾页 第1页/共3页",
+      ],
+      counterExamples: ["第二页报表由学校填写。", "2021", "135", "[1]", "12", "第1页"]),
+    BoilerplateRule(
+      "attachment-links", .foot,
+      Form(
+        starts: ["附件下载", "【附件下载】", "点击下载", "点击查看附件", "附件列表", "查看附件", "附件【"],
+        shape: .fileName),
+      upTo: 120,
+      examples: ["附件下载", "任务分解表.docx", "点击下载：2021年工作要点", "1.任务分解表.pdf"],
+      counterExamples: ["附件：1.任务分解表", "附件：任务分解表.docx", "附件下发各校", "下载附件材料须经审批"]),
   ]
 }

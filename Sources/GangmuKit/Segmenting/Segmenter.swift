@@ -12,6 +12,7 @@ package struct Segmenter: Sendable {
     let folded = document.folded
     var lines = folded.lines(of: document.source.blocks)
     if document.source.format == .text { lines = WrappedLines(folded).marking(lines) }
+    lines = GluedFrame(folded).dividing(lines)
     let regions = RegionFinder(folded, lines: lines).find()
     let cut = Set(PageCuts(folded, lines, regions).continuing)
     func run(_ indices: [Int]) -> [TextLine] {

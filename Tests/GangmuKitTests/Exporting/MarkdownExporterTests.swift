@@ -17,15 +17,28 @@ struct MarkdownExporterTests {
         ---
         generator: "gangmu 0.1.0"
         title: "云山县教育局2021年工作要点"
+        kind: "plan"
         planYear: 2021
         issuer: "云山县教育局"
+        region: "云山县"
         docNumber: "云教〔2021〕8号"
+        issueNumber: "第8号"
+        copyNumber: "000001"
         classification: "秘密★1年"
         urgency: "特急"
+        signatories: ["张一"]
+        addressees: ["各学校"]
         publishedAt: "2021-03-05"
         signature: "云山县教育局"
         date: "2021-03-01"
         disclosure: "active"
+        notes: ["联系人：张一"]
+        attachmentNotes: ["任务分解表"]
+        cc: ["县委办"]
+        subjectTerms: ["教育"]
+        printedBy: "云山县教育局办公室"
+        printedOn: "2021-03-02"
+        copiesPrinted: 60
         script: "zh-Hans-CN"
         source: "plan.txt"
         sourceFormat: "text"

@@ -4,17 +4,28 @@ import Testing
 
 @Suite("Regions of a document")
 struct RegionTests {
-  @Test("Each boilerplate rule matches its example and not its counter-example")
+  @Test("Each boilerplate rule takes its examples and leaves its counter-examples")
   func boilerplateRows() {
-    func compact(_ text: String) -> [Unicode.Scalar] {
-      text.unicodeScalars.map(FoldedText.widthFolded).filter { $0 != " " }
+    func rule(_ text: String, _ place: BoilerplateRule.Place) -> BoilerplateRule? {
+      let line = text.unicodeScalars.map(FoldedText.widthFolded).filter { $0 != " " }
+      return BoilerplateRules.rule(for: line, at: place)
     }
-    for rule in BoilerplateRules.all {
-      let place = rule.place == .foot ? rule.place : .head
-      let name = BoilerplateRules.rule(for: compact(rule.example), at: place)?.name
-      #expect(name == rule.name)
-      let other = BoilerplateRules.rule(for: compact(rule.counterExample), at: place)?.name
-      #expect(other != rule.name)
+    for row in BoilerplateRules.all {
+      let places: [BoilerplateRule.Place] = row.place == .either ? [.head, .foot] : [row.place]
+      #expect(!row.examples.isEmpty && !row.counterExamples.isEmpty)
+      for place in places {
+        for example in row.examples {
+          #expect(rule(example, place)?.name == row.name, "\(example)")
+        }
+      }
+      for example in row.counterExamples {
+        #expect(rule(example, .head)?.name == nil, "\(example)")
+        #expect(rule(example, .foot)?.name == nil, "\(example)")
+      }
+      // What stands at the foot of a page is no line of a head, and the other way round.
+      if row.place == .foot {
+        for example in row.examples { #expect(rule(example, .head)?.name != row.name) }
+      }
     }
   }
 
@@ -144,5 +155,6 @@ struct RegionTests {
     #expect(attachment.label == "附件1")
     #expect(attachment.title == "重点任务分解表")
     #expect(outlineLines(attachment.outline) == ["一、 课堂改革", "  1. 集体备课"])
+    #expect(attachment.outline.flattened.map(\.id) == ["a1.s1", "a1.s1.i1"])
   }
 }

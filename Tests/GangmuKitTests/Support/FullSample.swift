@@ -91,10 +91,22 @@ struct FullSample {
     return Front(
       title: "云山县教育局2021年工作要点", planYear: 2021, issuer: "云山县教育局", docNumber: docNumber,
       addressees: ["各学校"], copyNumber: "000001", classification: "秘密★1年", urgency: "特急",
-      signatories: ["张一"], publishedAt: "2021-03-05",
+      signatories: ["张一"], publishedAt: "2021-03-05", kind: .plan, issuers: ["云山县教育局"],
+      region: "云山县",
+      issueNumber: IssueNumber(raw: "第8号", number: 8, unit: .order, range: number.range),
+      secrecy: Secrecy(level: .confidential, period: "P1Y"),
+      attendance: [
+        Attendance(role: .present, label: "出席", names: ["张一"], range: number.range)
+      ],
+      places: [
+        FieldPlace(.title, range: title.range), FieldPlace(.issuers, index: 0, range: title.range),
+      ],
       notice: Notice(
         title: "关于印发工作要点的通知", issuer: "云山县教育局", docNumber: docNumber,
         addressees: ["各学校"], text: "现印发给你们。", signature: "云山县教育局", date: "2021-03-01",
+        kind: .notice, issuers: ["云山县教育局"],
+        issueNumber: IssueNumber(raw: "第5期", number: 5, unit: .issue, range: number.range),
+        dateRaw: "2021年3月1日", places: [FieldPlace(.date, range: noticeBlocks[4].range)],
         blocks: noticeBlocks),
       blocks: [number, title])
   }
@@ -199,7 +211,8 @@ struct FullSample {
     return Back(
       signature: "云山县教育局", date: "2021-03-01", disclosure: .active, cc: ["县委办"],
       printedBy: "云山县教育局办公室", printedOn: "2021-03-02", attachmentNotes: ["任务分解表"],
-      blocks: blocks)
+      dateRaw: "2021年3月1日", notes: ["联系人：张一"], subjectTerms: ["教育"], copiesPrinted: 60,
+      sealed: true, places: [FieldPlace(.date, range: blocks[1].range)], blocks: blocks)
   }
 
   private mutating func makeAttachment() -> Attachment {

@@ -1,0 +1,226 @@
+/// Divides lines in which a copyist ran elements of the frame together: the addressees and the first
+/// sentence, the last sentence and the signature, an attachment's label and its title.
+///
+/// Guarantees: the pieces of a line hold all of it, blanks between them left out, in its order.
+package struct GluedFrame {
+  private let folded: FoldedText
+
+  /// Only so many lines at the head and at the foot of a text are looked at for elements that stand
+  /// there.
+  private static let reach = 40
+  private static let longestHeadPart = 100
+
+  /// Lines and the pieces that they are divided into, with the lines that have to stand above and
+  /// below.
+  package struct Example: Sendable {
+    package var above: String
+    package var line: String
+    package var below: String
+    package var pieces: [String]
+  }
+
+  package init(_ folded: FoldedText) {
+    self.folded = folded
+  }
+
+  package func dividing(_ lines: [TextLine]) -> [TextLine] {
+    var hasDate = false
+    var cut: [(line: Int, places: [Int])] = []
+    for (index, line) in lines.enumerated() {
+      let isNearFoot = lines.count - index <= Self.reach
+      guard index < Self.reach || isNearFoot || mayLabel(line),
+        !line.isTableRow, line.block.automaticLabel == nil
+      else { continue }
+      let places = cuts(of: line, index, lines, hasDate, isNearFoot)
+      if !places.isEmpty { cut.append((index, places)) }
+      hasDate = hasDate || endsFrame(line)
+    }
+    guard !cut.isEmpty else { return lines }
+    var result: [TextLine] = []
+    var next = 0
+    for (line, places) in cut {
+      result += lines[next..<line]
+      divide(lines[line], at: places, into: &result)
+      next = line + 1
+    }
+    return result + lines[next...]
+  }
+
+  private func cuts(
+    of line: TextLine, _ index: Int, _ lines: [TextLine], _ hasDate: Bool, _ isNearFoot: Bool
+  ) -> [Int] {
+    if hasDate, mayLabel(line), index + 1 < lines.count, let cut = labelCut(line, lines[index + 1])
+    {
+      return [cut]
+    }
+    let isNearHead = index < Self.reach
+    let head = isNearHead ? bannerCut(line) ?? addresseesCut(line) : nil
+    let foot = isNearHead || isNearFoot ? footCuts(line, after: head ?? line.folded.lowerBound) : []
+    return (head.map { [$0] } ?? []) + foot
+  }
+
+  private func divide(_ line: TextLine, at cuts: [Int], into result: inout [TextLine]) {
+    var rest = line
+    for cut in cuts {
+      var head = rest
+      head.folded = folded.trimmed(rest.folded.lowerBound..<cut)
+      rest.folded = folded.trimmed(cut..<rest.folded.upperBound)
+      rest.block.style.boldPrefix = 0
+      rest.block.continuesPrevious = false
+      result.append(head)
+    }
+    result.append(rest)
+  }
+
+  private func mayLabel(_ line: TextLine) -> Bool {
+    line.folded.count <= 80 && folded.scalars[line.folded.lowerBound] == "附"
+  }
+
+  private func endsFrame(_ line: TextLine) -> Bool {
+    guard line.folded.count <= 60 else { return false }
+    let text = CompactText(folded, line.folded).scalars
+    return FrameGrammar.matches(text, .date) || FrameGrammar.matches(text, .signedDate)
+      || FrameGrammar.isAttachmentLabel(text)
+  }
+
+  // MARK: Head
+
+  /// `云溪县教育局文件 云教〔2021〕8号`
+  private func bannerCut(_ line: TextLine) -> Int? {
+    guard line.folded.count <= Self.longestHeadPart,
+      line.folded.contains(where: { folded.scalars[$0] == "件" })
+    else { return nil }
+    let text = CompactText(folded, line.folded)
+    guard let place = text.scalars.firstIndex(of: "文件"), place + 2 < text.count else { return nil }
+    let rest = FrameGrammar.headRole(Array(text.scalars[(place + 2)...]))
+    guard FrameGrammar.headRole(Array(text.scalars[..<(place + 2)])) == .issuerBanner,
+      rest == .docNumber || rest == .signatories
+    else { return nil }
+    return text.places[place + 2]
+  }
+
+  /// Words that start the first sentence of a letter or notice.
+  static let openings: [Phrase] = [
+    "现将", "现就", "现对", "现印发", "为", "根据", "经", "按照", "依据", "近日", "近年来", "接", "来函", "你局", "你单位", "你校",
+    "贵局", "贵单位", "《", "兹", "遵照", "随着", "今年", "日前", "关于", "请", "为了",
+  ]
+
+  /// `各学校：现将…`
+  private func addresseesCut(_ line: TextLine) -> Int? {
+    let window = line.folded.prefix(Self.longestHeadPart)
+    guard let colon = window.first(where: { folded.scalars[$0] == ":" }),
+      colon + 8 < line.folded.upperBound
+    else { return nil }
+    let names = CompactText(folded, line.folded.lowerBound..<colon + 1).scalars
+    let rest = CompactText(folded, colon + 1..<min(colon + 12, line.folded.upperBound)).scalars
+    guard FrameGrammar.isAddressees(names),
+      names.first == "各" || OrganNames.isOrgan(Array(names.dropLast())),
+      Self.openings.contains(where: rest.starts(with:))
+    else { return nil }
+    return colon + 1
+  }
+
+  // MARK: Foot
+
+  /// Where the signature, the date and what follows them are cut off a last sentence.
+  private func footCuts(_ line: TextLine, after start: Int) -> [Int] {
+    var cuts: [Int] = []
+    var end = line.folded.upperBound
+    while let cut = noteCut(start..<end) ?? sentenceCut(start..<end) {
+      cuts.insert(cut, at: 0)
+      end = cut
+    }
+    return cuts
+  }
+
+  /// （此件公开发布） after anything else.
+  private func noteCut(_ range: Range<Int>) -> Int? {
+    let range = folded.trimmed(range)
+    guard let last = range.last, folded.scalars[last] == ")",
+      let open = range.suffix(40).last(where: { folded.scalars[$0] == "(" }),
+      open > range.lowerBound
+    else { return nil }
+    let role = FrameGrammar.footRole(CompactText(folded, open..<range.upperBound).scalars)
+    let before = CompactText(folded, range.lowerBound..<open).scalars.last
+    guard role == .disclosure || role == .note, before == "日" || before == "。" || before == "号"
+    else { return nil }
+    return open
+  }
+
+  /// How an element that is no list ends: 日, 印发, a bracket.
+  private static let tailEnds: ScalarSet = "日号曰发)"
+  /// How a list of copies starts.
+  private static let listStarts: ScalarSet = "抄分主报送呈发"
+
+  /// What stands after a full stop and is an element of the foot.
+  private func sentenceCut(_ range: Range<Int>) -> Int? {
+    let range = folded.trimmed(range)
+    guard let stop = range.dropLast().suffix(120).last(where: { folded.scalars[$0] == "。" })
+    else { return nil }
+    let tail = folded.trimmed(stop + 1..<range.upperBound)
+    guard let first = tail.first, let last = tail.last,
+      Self.tailEnds.contains(folded.scalars[last])
+        || Self.listStarts.contains(folded.scalars[first])
+    else { return nil }
+    switch FrameGrammar.footRole(CompactText(folded, tail).scalars) {
+    case .signature, .date, .printedBy, .disclosure, .cc: return stop + 1
+    default: return nil
+    }
+  }
+
+  /// `附件1：责任清单`, below the signature and with text after it.
+  private func labelCut(_ line: TextLine, _ next: TextLine) -> Int? {
+    let text = CompactText(folded, line.folded)
+    guard let length = FrameGrammar.attachmentLabel(text.scalars), length < text.count,
+      text.count - length <= 60
+    else { return nil }
+    let title = Array(text.scalars[length...])
+    guard TitleGrammar.isComplete(title), !title.contains("。"),
+      ![".", "、"].contains(title.first)
+    else { return nil }
+    // A list of names is a note; a document has text below its title.
+    let below = CompactText(folded, next.folded.prefix(60)).scalars
+    guard FrameGrammar.attachmentLabel(below) == nil,
+      next.folded.count > 60 || FrameGrammar.footRole(below) == nil,
+      BoilerplateRules.rule(for: below, at: .foot) == nil
+    else { return nil }
+    return text.places[length]
+  }
+
+  package static let examples: [Example] = [
+    Example(
+      above: "关于印发《云溪县2021年教育工作要点》的通知", line: "各学校：现将《云溪县2021年教育工作要点》印发给你们。", below: "一、抓质量",
+      pieces: ["各学校：", "现将《云溪县2021年教育工作要点》印发给你们。"]),
+    Example(
+      above: "关于商请支持校园建设的函", line: "青石市财政局： 为推进校园建设，现商请贵局支持。", below: "",
+      pieces: ["青石市财政局：", "为推进校园建设，现商请贵局支持。"]),
+    Example(
+      above: "", line: "各学校：要把安全放在首位，层层落实责任。", below: "",
+      pieces: ["各学校：要把安全放在首位，层层落实责任。"]),
+    Example(
+      above: "", line: "云溪县教育局文件　　云教〔2021〕8号", below: "云溪县教育局关于做好教育工作的通知",
+      pieces: ["云溪县教育局文件", "云教〔2021〕8号"]),
+    Example(
+      above: "各学校：", line: "请认真贯彻落实。 云溪县教育局 2021年3月5日", below: "",
+      pieces: ["请认真贯彻落实。", "云溪县教育局 2021年3月5日"]),
+    Example(
+      above: "", line: "各学校：现将要点印发给你们。 云溪县教育局 2021年3月5日（此件公开发布）", below: "",
+      pieces: ["各学校：", "现将要点印发给你们。", "云溪县教育局 2021年3月5日", "（此件公开发布）"]),
+    Example(
+      above: "一、抓质量", line: "提升水平。抄送：县委办。云溪县教育局办公室 2021年3月5日印发", below: "",
+      pieces: ["提升水平。", "抄送：县委办。", "云溪县教育局办公室 2021年3月5日印发"]),
+    Example(
+      above: "云溪县教育局", line: "2021年3月5日（此件公开发布）", below: "", pieces: ["2021年3月5日", "（此件公开发布）"]),
+    Example(
+      above: "", line: "抄送：县委办公室。云溪县教育局办公室 2021年3月5日印发", below: "",
+      pieces: ["抄送：县委办公室。", "云溪县教育局办公室 2021年3月5日印发"]),
+    Example(
+      above: "2021年3月5日", line: "附件1：责任清单", below: "一、教育局负责校园建设。", pieces: ["附件1：", "责任清单"]),
+    Example(
+      above: "2021年3月5日", line: "附件1：责任清单", below: "附件2：统计表", pieces: ["附件1：责任清单"]),
+    Example(above: "请遵照执行。", line: "附件：责任清单", below: "云溪县教育局", pieces: ["附件：责任清单"]),
+    Example(
+      above: "", line: "全部工作于2021年3月5日前完成。会议定于2021年3月6日", below: "",
+      pieces: ["全部工作于2021年3月5日前完成。会议定于2021年3月6日"]),
+  ]
+}
