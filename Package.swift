@@ -89,7 +89,9 @@ let package = Package(
     // Many documents: records on a pipe, and archives of files.
     .target(
       name: "GangmuBatch",
-      dependencies: ["GangmuKit", "LegacyDocuments", "Archives", "TextDecoding"],
+      dependencies: [
+        "GangmuKit", "LegacyDocuments", "Archives", "TextDecoding", "ScriptConversion",
+      ],
       swiftSettings: strict),
     .target(
       name: "GangmuCLI",
