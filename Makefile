@@ -3,8 +3,7 @@
 SWIFT_SOURCES = Package.swift Sources Tests
 TEST_BUILD = --scratch-path .build-tests -Xswiftc -O
 
-.PHONY: run test package test-spark office bench bench-batch bench-docx bench-script soak fuzz fuzz-docx \
-	fuzz-script labels-docx scores format lint \
+.PHONY: run test office bench bench-batch bench-docx bench-script soak fuzz fuzz-docx fuzz-script labels-docx scores format lint \
 	setup clean
 
 # Converts every sample into build/samples and prints what was found.
@@ -19,6 +18,8 @@ test:
 	.ci/embedded
 	swift build --build-tests $(TEST_BUILD)
 	.ci/test $(TEST_BUILD)
+
+.PHONY: package test-spark
 
 # An archive and a Debian package of the command, in build/package, which need no Swift and no OpenCC;
 # both are tried afterwards.
