@@ -3,7 +3,8 @@
 SWIFT_SOURCES = Package.swift Sources Tests
 TEST_BUILD = --scratch-path .build-tests -Xswiftc -O
 
-.PHONY: run test office bench bench-batch bench-docx bench-script soak fuzz fuzz-docx fuzz-script labels-docx scores format lint \
+.PHONY: run test office bench bench-batch bench-docx bench-encoding bench-script soak fuzz fuzz-docx fuzz-script \
+	labels-docx scores format lint \
 	setup clean
 
 # Converts every sample into build/samples and prints what was found.
@@ -53,17 +54,8 @@ bench-script: setup
 	swift build -c release --product gangmu-bench
 	.ci/bench-script
 
-# Batches by format, beside a user's script, with one worker and two, and over 100,000 files;
-# BENCH_BATCH="--files 2000 --long 0" for fewer.
-bench-batch: setup
-	swift build -c release --product gangmu
-	.ci/bench-batch $(BENCH_BATCH)
-
-# 200 batches that are killed and starved at random moments, each compared with an undisturbed one;
-# SOAK="--runs 20 --seed 7" for others.
-soak: setup
-	swift build -c release --product gangmu
-	python3 Tests/Batch/soak.py "$$(swift build -c release --show-bin-path)/gangmu" $(SOAK)
+.PHONY: run test office bench bench-batch bench-docx bench-encoding bench-script soak fuzz fuzz-docx fuzz-script \
+	labels-docx scores format lint \
 
 # Every installed configuration beside OpenCC's command: 20 MB of hostile text and 10 MB of clauses
 # of the samples, or of the files in CLAUSES="FILE…".

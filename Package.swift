@@ -103,7 +103,9 @@ let package = Package(
     .executableTarget(name: "gangmu", dependencies: ["GangmuCLI"], swiftSettings: strict),
     .executableTarget(
       name: "gangmu-bench",
-      dependencies: ["GangmuKit", "TextDecoding", "ScriptConversion", "ScriptTexts"],
+      dependencies: [
+        "GangmuKit", "TextDecoding", "ScriptConversion", "ScriptTexts", "EncodingTexts",
+      ],
       path: "Sources/Benchmark",
       swiftSettings: strict),
 
@@ -117,6 +119,11 @@ let package = Package(
     .target(
       name: "PlanGeneration", dependencies: ["GangmuKit", "ScriptConversion"],
       path: "Tests/PlanGeneration", swiftSettings: strict),
+    // Texts in many charsets, sound and damaged, for the tests and the benchmark.
+    .target(
+      name: "EncodingTexts",
+      dependencies: ["TextDecoding", "ScriptConversion", "PlanGeneration", "ScriptTexts"],
+      path: "Tests/EncodingTexts", swiftSettings: strict),
     .executableTarget(
       name: "gangmu-fuzz",
       dependencies: [
@@ -132,7 +139,7 @@ let package = Package(
       name: "GangmuKitTests",
       dependencies: [
         "GangmuKit", "Markup", "Archives", "TextDecoding", "ScriptConversion", "EmbeddedFiles",
-        "PlanGeneration", "ScriptTexts",
+        "PlanGeneration", "ScriptTexts", "EncodingTexts",
       ],
       exclude: ["Golden", "Compatibility/Results", "Scores/floors.json"], swiftSettings: strict),
     .testTarget(

@@ -5,6 +5,7 @@
 //     gangmu-bench clauses TO FILE…            writes 10 MB of clauses of files
 //     gangmu-bench script CONFIG FILE          both script engines on a text
 //     gangmu-bench compounds                   both script engines on the list of compounds
+//     gangmu-bench encodings [COUNT]           how often and how fast charsets are recognised
 //     gangmu-bench docx FILE                   imports and conversions a second, and peak memory in bytes
 //     gangmu-bench roundtrip                   both script engines on native text, to Simplified and back
 //
@@ -23,6 +24,8 @@ case "script" where arguments.count == 3:
   for line in try ScriptBenchmark(configuration: arguments[1], text: text).lines { print(line) }
 case "compounds":
   for line in try CompoundComparison().lines { print(line) }
+case "encodings":
+  try EncodingBenchmark(count: arguments.dropFirst().first.flatMap { Int($0) } ?? 1000).run()
 case "docx":
   for path in arguments.dropFirst() { print(try WordBenchmark(path: path).line) }
 case "roundtrip":
