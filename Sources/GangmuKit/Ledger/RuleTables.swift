@@ -10,9 +10,7 @@ enum RuleTables {
     [
       MarkerGrammar.standardForms.map(\.example),
       RoleLabels.table.flatMap { [$0.role.rawValue] + $0.labels },
-      BoilerplateRules.all.flatMap {
-        [$0.name, String($0.maximumLength)] + $0.starts + $0.contains
-      },
+      BoilerplateRules.all.flatMap(words),
       InlineResidue.rules.flatMap { [$0.edit, $0.example.before, $0.example.after] },
       TransportCleaning.rules.flatMap {
         [$0.edit] + $0.ranges.map { "\($0.lowerBound)-\($0.upperBound)" }
@@ -22,6 +20,12 @@ enum RuleTables {
       ScriptTables.leftSimplified.flatMap { [$0.repair.wrong, $0.repair.right] + $0.repair.keeps },
       [FieldTables.version],
     ]
+  }
+
+  private static func words(of rule: BoilerplateRule) -> [String] {
+    let form = rule.form
+    return [rule.name, String(rule.maximumLength)] + form.starts + form.counts + form.contains
+      + form.sequences + rule.examples
   }
 
   private static func words(of rule: ScriptWordRule) -> [String] {
