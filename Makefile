@@ -3,7 +3,8 @@
 SWIFT_SOURCES = Package.swift Sources Tests
 TEST_BUILD = --scratch-path .build-tests -Xswiftc -O
 
-.PHONY: run test office bench bench-batch bench-docx bench-script soak fuzz fuzz-docx fuzz-script labels-docx scores format lint \
+.PHONY: run test office bench bench-batch bench-docx bench-encoding bench-script soak fuzz fuzz-docx fuzz-script \
+	labels-docx scores format lint \
 	setup clean
 
 # Converts every sample into build/samples and prints what was found.
@@ -15,8 +16,26 @@ run: setup
 # a folder of its own, so that it does not undo what `swift build` made.
 test:
 	.ci/setup validators
+	.ci/embedded
 	swift build --build-tests $(TEST_BUILD)
 	.ci/test $(TEST_BUILD)
+
+.PHONY: package test-spark
+
+# An archive and a Debian package of the command, in build/package, which need no Swift and no OpenCC;
+# both are tried afterwards.
+package:
+	.ci/setup package
+	.ci/embedded
+	.ci/package
+	.ci/try-package
+
+# The Spark job in local-cluster mode, with a worker and an executor killed in the middle.
+test-spark:
+	.ci/setup spark
+	swift build $(TEST_BUILD) --product gangmu
+	build/spark/bin/python integrations/spark/tests/test_job.py \
+	  "$$(swift build $(TEST_BUILD) --show-bin-path)/gangmu" $(DOCUMENTS)
 
 # Our Word files in LibreOffice, whose installing would double the time that the tests need.
 office:
@@ -35,17 +54,8 @@ bench-script: setup
 	swift build -c release --product gangmu-bench
 	.ci/bench-script
 
-# Batches by format, beside a user's script, with one worker and two, and over 100,000 files;
-# BENCH_BATCH="--files 2000 --long 0" for fewer.
-bench-batch: setup
-	swift build -c release --product gangmu
-	.ci/bench-batch $(BENCH_BATCH)
-
-# 200 batches that are killed and starved at random moments, each compared with an undisturbed one;
-# SOAK="--runs 20 --seed 7" for others.
-soak: setup
-	swift build -c release --product gangmu
-	python3 Tests/Batch/soak.py "$$(swift build -c release --show-bin-path)/gangmu" $(SOAK)
+.PHONY: run test office bench bench-batch bench-docx bench-encoding bench-script soak fuzz fuzz-docx fuzz-script \
+	labels-docx scores format lint \
 
 # Every installed configuration beside OpenCC's command: 20 MB of hostile text and 10 MB of clauses
 # of the samples, or of the files in CLAUSES="FILE…".

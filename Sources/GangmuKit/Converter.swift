@@ -37,6 +37,7 @@ public struct Converter: Sendable {
 
   private var generator: Generator {
     Generator(
-      name: "gangmu", version: Self.version, opencc: Normalizer.openCCVersion, options: options)
+      name: "gangmu", version: Self.version, opencc: Normalizer.openCCVersion,
+      rules: RuleTables.version, options: options)
   }
 }
