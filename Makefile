@@ -3,7 +3,8 @@
 SWIFT_SOURCES = Package.swift Sources Tests
 TEST_BUILD = --scratch-path .build-tests -Xswiftc -O
 
-.PHONY: run test office bench bench-docx bench-script fuzz fuzz-docx fuzz-script labels-docx scores format lint \
+.PHONY: run test office bench bench-batch bench-docx bench-encoding bench-script soak fuzz fuzz-docx fuzz-script \
+	labels-docx scores format lint \
 	setup clean
 
 # Converts every sample into build/samples and prints what was found.
@@ -15,8 +16,26 @@ run: setup
 # a folder of its own, so that it does not undo what `swift build` made.
 test:
 	.ci/setup validators
+	.ci/embedded
 	swift build --build-tests $(TEST_BUILD)
 	.ci/test $(TEST_BUILD)
+
+.PHONY: package test-spark
+
+# An archive and a Debian package of the command, in build/package, which need no Swift and no OpenCC;
+# both are tried afterwards.
+package:
+	.ci/setup package
+	.ci/embedded
+	.ci/package
+	.ci/try-package
+
+# The Spark job in local-cluster mode, with a worker and an executor killed in the middle.
+test-spark:
+	.ci/setup spark
+	swift build $(TEST_BUILD) --product gangmu
+	build/spark/bin/python integrations/spark/tests/test_job.py \
+	  "$$(swift build $(TEST_BUILD) --show-bin-path)/gangmu" $(DOCUMENTS)
 
 # Our Word files in LibreOffice, whose installing would double the time that the tests need.
 office:
@@ -34,6 +53,9 @@ bench: setup
 bench-script: setup
 	swift build -c release --product gangmu-bench
 	.ci/bench-script
+
+.PHONY: run test office bench bench-batch bench-docx bench-encoding bench-script soak fuzz fuzz-docx fuzz-script \
+	labels-docx scores format lint \
 
 # Every installed configuration beside OpenCC's command: 20 MB of hostile text and 10 MB of clauses
 # of the samples, or of the files in CLAUSES="FILE…".

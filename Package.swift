@@ -8,8 +8,11 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// What is compiled in by `CEmbeddedFiles`.
-enum Exclusions {
+enum Choices {
+  /// A program that `make package` builds is not linked with OpenCC.
+  static let isPackaged = Context.environment["GANGMU_PACKAGE"] != nil
+
+  /// What is compiled in by `CEmbeddedFiles`.
   static let pageParts =
     ["html", "css"].map { "Review/review.\($0)" }
     + ["model", "panes", "strip", "app"].map { "Review/\($0).js" }
@@ -46,7 +49,9 @@ let package = Package(
       providers: [.apt(["libopencc-dev"]), .brew(["opencc"])]),
     // Opaque C faces for the two libraries that Swift cannot import as they are.
     .target(name: "CICU", dependencies: ["SystemICU"]),
-    .target(name: "COpenCC", dependencies: ["SystemOpenCC"]),
+    .target(
+      name: "COpenCC", dependencies: Choices.isPackaged ? [] : ["SystemOpenCC"],
+      cxxSettings: Choices.isPackaged ? [.define("GANGMU_OPENCC_APART")] : []),
     // Files of the repository that the program carries with it.
     .target(name: "CEmbeddedFiles"),
     .target(name: "EmbeddedFiles", dependencies: ["CEmbeddedFiles"], swiftSettings: strict),
@@ -63,7 +68,7 @@ let package = Package(
     .target(
       name: "GangmuKit",
       dependencies: ["Markup", "Archives", "TextDecoding", "ScriptConversion", "EmbeddedFiles"],
-      exclude: Exclusions.pageParts,
+      exclude: Choices.pageParts,
       swiftSettings: strict),
     // Apart, so that who imports the library does not build GRDB.
     .target(
@@ -84,7 +89,9 @@ let package = Package(
     // Many documents: records on a pipe, and archives of files.
     .target(
       name: "GangmuBatch",
-      dependencies: ["GangmuKit", "LegacyDocuments", "Archives", "TextDecoding"],
+      dependencies: [
+        "GangmuKit", "LegacyDocuments", "Archives", "TextDecoding", "ScriptConversion",
+      ],
       swiftSettings: strict),
     .target(
       name: "GangmuCLI",
@@ -96,7 +103,9 @@ let package = Package(
     .executableTarget(name: "gangmu", dependencies: ["GangmuCLI"], swiftSettings: strict),
     .executableTarget(
       name: "gangmu-bench",
-      dependencies: ["GangmuKit", "TextDecoding", "ScriptConversion", "ScriptTexts"],
+      dependencies: [
+        "GangmuKit", "TextDecoding", "ScriptConversion", "ScriptTexts", "EncodingTexts",
+      ],
       path: "Sources/Benchmark",
       swiftSettings: strict),
 
@@ -110,6 +119,11 @@ let package = Package(
     .target(
       name: "PlanGeneration", dependencies: ["GangmuKit", "ScriptConversion"],
       path: "Tests/PlanGeneration", swiftSettings: strict),
+    // Texts in many charsets, sound and damaged, for the tests and the benchmark.
+    .target(
+      name: "EncodingTexts",
+      dependencies: ["TextDecoding", "ScriptConversion", "PlanGeneration", "ScriptTexts"],
+      path: "Tests/EncodingTexts", swiftSettings: strict),
     .executableTarget(
       name: "gangmu-fuzz",
       dependencies: [
@@ -125,7 +139,7 @@ let package = Package(
       name: "GangmuKitTests",
       dependencies: [
         "GangmuKit", "Markup", "Archives", "TextDecoding", "ScriptConversion", "EmbeddedFiles",
-        "PlanGeneration", "ScriptTexts",
+        "PlanGeneration", "ScriptTexts", "EncodingTexts",
       ],
       exclude: ["Golden", "Compatibility/Results", "Scores/floors.json"], swiftSettings: strict),
     .testTarget(

@@ -1,3 +1,4 @@
+import ArgumentParser
 import GangmuKit
 
 /// The conversion of several inputs one after the other: what fails is told and counted, and the
@@ -31,9 +32,10 @@ struct ConversionRun {
   ///
   /// - Parameter take: Gets the input's number, the document and what it was read from. When it
   ///   throws, the input has failed at the place that it names.
+  /// - Throws: An exit code that was thrown on the way: nothing more can be done.
   mutating func each(
     _ take: (_ number: Int, _ document: PlanDocument, _ source: SourceDocument) throws -> Void
-  ) {
+  ) throws {
     for (number, input) in inputs.enumerated() {
       do {
         let source = try input.read(by: converter.reader, as: format)
@@ -42,6 +44,8 @@ struct ConversionRun {
         messages.summary(input.label, document.diagnostics)
         outcome.succeeded(
           withWarnings: document.diagnostics.contains { $0.severity <= .warning })
+      } catch let exit as ExitCode {
+        throw exit
       } catch let failure as DeliveryFailure {
         messages.failure(failure.place, failure.cause)
         outcome.failedOne()

@@ -93,20 +93,19 @@ struct ConvertCommand: ParsableCommand {
     if let folder = plan.folder {
       try run.messages.orNothingDone(folder) { try FileAccess.createDirectory(folder) }
     }
-    var gathered: [UInt8] = []
-    run.each { number, document, source in
+    let gathered = plan.isGathered ? GatheredProduct(plan.destinations[0]) : nil
+    let messages = run.messages
+    try run.each { number, document, source in
       var product: [UInt8] = []
       format.exporter(writing, source: source).write(document, into: &product)
-      if plan.isGathered {
-        gathered += product
+      if let gathered {
+        try messages.orNothingDone(gathered.place) { try gathered.add(product) }
       } else {
         try Self.deliver(product, to: plan.destinations[number])
       }
     }
-    if plan.isGathered, !gathered.isEmpty {
-      try run.messages.orNothingDone(plan.destinations[0]) {
-        try FileAccess.write(gathered, to: plan.destinations[0])
-      }
+    if let gathered {
+      try messages.orNothingDone(gathered.place) { try gathered.close() }
     }
   }
 
@@ -122,10 +121,10 @@ struct ConvertCommand: ParsableCommand {
   private func write(
     _ format: CollectionFormat, to place: String, _ run: inout ConversionRun
   ) throws {
-    var product = try run.messages.orNothingDone(place) {
+    let product = try run.messages.orNothingDone(place) {
       try CollectionProduct(format, at: place, excel: writing.excel)
     }
-    run.each { _, document, _ in
+    try run.each { _, document, _ in
       do {
         try product.add(document)
       } catch {
@@ -133,14 +132,13 @@ struct ConvertCommand: ParsableCommand {
       }
     }
     guard run.outcome.done > 0 else { return product.discard() }
-    let finished = product
-    try run.messages.orNothingDone(place) { try finished.finish() }
+    try run.messages.orNothingDone(place) { try product.finish() }
   }
 
   /// Tells what would be changed and set aside, and writes no product.
   private func preview(_ run: inout ConversionRun) throws {
     var lines: [String] = []
-    run.each { number, document, _ in
+    try run.each { number, document, _ in
       lines += ChangePreview(of: document, name: Input(path: inputs[number]).label).lines
     }
     let text = lines.map { $0.onOneLine + "\n" }.joined()

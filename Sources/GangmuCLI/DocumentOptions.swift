@@ -27,4 +27,21 @@ struct DocumentOptions: ParsableArguments {
       revise: { try revision.revised($0) },
       exporter: { format.exporter(writing, source: $0) })
   }
+
+  /// Everything that decides about a result beside the document, in words that are the same in every
+  /// run.
+  var fingerprint: String {
+    get throws {
+      let decisions = try choosing.decisions.map {
+        SHA256.hexDigest(of: try FileAccess.contents(of: $0, limit: ImportLimits().inputBytes))
+      }
+      return [
+        Converter.version, Normalizer.openCCVersion, product.name,
+        reading.format?.rawValue ?? "any", "\(reading.importOptions)",
+        "\(normalizing.conversionOptions)", choosing.only.description,
+        choosing.except.description, decisions ?? "none", writing.excel.description,
+        writing.positions.map(\.rawValue).description, writing.flavor?.rawValue ?? "usual",
+      ].joined(separator: "\n")
+    }
+  }
 }

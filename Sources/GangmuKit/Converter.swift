@@ -40,6 +40,7 @@ public struct Converter: Sendable {
     var options = options
     options.outline = outline
     return Generator(
-      name: "gangmu", version: Self.version, opencc: Normalizer.openCCVersion, options: options)
+      name: "gangmu", version: Self.version, opencc: Normalizer.openCCVersion,
+      rules: RuleTables.version, options: options)
   }
 }

@@ -68,6 +68,7 @@ extension JSONWriter {
       $0.field("name", generator.name)
       $0.field("version", generator.version)
       $0.field("opencc", generator.opencc)
+      $0.field("rules", generator.rules)
       $0.field("options") {
         $0.object {
           $0.field("script", generator.options.script.rawValue)
@@ -127,6 +128,13 @@ extension JSONWriter {
       }
       $0.field("target", script.target)
       $0.field("spunWords", script.spunWords)
+      $0.list("parts", script.parts) { writer, part in
+        writer.object {
+          $0.range(part.range)
+          $0.field("detected", part.detected)
+          $0.field("state", part.state)
+        }
+      }
     }
   }
 }

@@ -55,7 +55,7 @@ public struct JSONImporter: Importer {
 
   /// What only the reading of the original file could find out.
   private static let readingCodes: Set<DiagnosticCode> = [
-    .undecodableBytes, .encodingGuessed, .encodingLabelWrong, .contentGuessed,
+    .undecodableBytes, .encodingGuessed, .encodingLabelWrong, .encodingMixed, .contentGuessed,
     .numberFormatUnsupported, .levelTextInvalid, .numberingDangling, .partDamaged,
     .embeddedDocument, .convertedFirst,
   ]

@@ -5,13 +5,32 @@ package struct SHA256 {
     0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
   private var schedule = [UInt32](repeating: 0, count: 64)
+  /// Bytes that do not fill a block yet.
+  private var rest: [UInt8] = []
+  private var length = 0
+
+  package init() {}
 
   /// The digest as 64 lower-case hexadecimal digits.
   package static func hexDigest(of message: [UInt8]) -> String {
     var digest = SHA256()
-    let whole = message.count / 64 * 64
-    digest.consume(message, upTo: whole)
-    let tail = padded(message[whole...], messageLength: message.count)
+    digest.add(message)
+    return digest.hexDigest
+  }
+
+  /// Goes on with the next piece of the message.
+  package mutating func add(_ piece: [UInt8]) {
+    length += piece.count
+    let bytes = rest.isEmpty ? piece : rest + piece
+    let whole = bytes.count / 64 * 64
+    consume(bytes, upTo: whole)
+    rest = Array(bytes[whole...])
+  }
+
+  /// The digest of all pieces so far.
+  package var hexDigest: String {
+    var digest = self
+    let tail = Self.padded(rest[...], messageLength: length)
     digest.consume(tail, upTo: tail.count)
     return digest.hex
   }

@@ -9,7 +9,7 @@ public struct TextImporter: Importer {
     let decoded = try DecodedText(reading: bytes, options: options)
     let text = decoded.scalars
     let blocks = Lines(text: text).compactMap { block(of: $0, in: text) }
-    var diagnostics = decoded.diagnostics(damaged: decoded.damaged)
+    var diagnostics = decoded.diagnostics(damaged: decoded.damaged, isSource: true)
     if blocks.isEmpty {
       diagnostics.append(Diagnostic(.emptyDocument, "The file holds no text."))
     }

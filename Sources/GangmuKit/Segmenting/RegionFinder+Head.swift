@@ -188,7 +188,7 @@ extension RegionFinder {
       if FrameGrammar.isAddressees(joined) { return count }
       if count == 1, FrameGrammar.isAddresseesWithoutColon(joined) { return 1 }
       guard !joined.contains("。"), joined.contains(",") || joined.contains("、"),
-        FrameGrammar.namesOffices(joined)
+        !FrameGrammar.startsSentence(joined)
       else { return nil }
     }
     return nil

@@ -63,7 +63,7 @@ extension RegionFinder {
   /// Takes a table of contents out, told by its heading 目录 or by at least three entries with a
   /// leader and a page number.
   func takeContents(_ content: inout [Int], _ regions: inout Regions) {
-    let table = ContentsTable(count: content.count) { compact(content[$0]) }
+    let table = ContentsTable(count: content.count) { compact(content[$0], upTo: 100) }
     guard let range = table.range else { return }
     for line in content[range] {
       regions.setAside.append(.init(line: line, reason: .contents, rule: "table-of-contents"))

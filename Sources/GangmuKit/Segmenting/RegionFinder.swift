@@ -47,9 +47,9 @@ package struct RegionFinder: Sendable {
 
   // MARK: Lines
 
-  /// A line without its blanks.
-  func compact(_ line: Int) -> [Unicode.Scalar] {
-    let range = lines[line].folded
+  /// A line, or the start of one, without its blanks.
+  func compact(_ line: Int, upTo limit: Int = .max) -> [Unicode.Scalar] {
+    let range = lines[line].folded.prefix(limit)
     if !range.contains(where: { folded.scalars[$0].isFoldedBlank }) {
       return Array(folded.scalars[range])
     }
@@ -66,7 +66,8 @@ package struct RegionFinder: Sendable {
   }
 
   func rule(for line: Int, at place: BoilerplateRule.Place) -> BoilerplateRule? {
-    guard lines[line].folded.count <= 600 else { return nil }
+    // With a few blanks that spread it.
+    guard lines[line].folded.count <= BoilerplateRules.longest(at: place) + 40 else { return nil }
     return BoilerplateRules.rule(for: compact(line), at: place)
   }
 

@@ -36,6 +36,7 @@ struct FullSample {
       ])
     var generator = SampleDocuments.generator
     generator.undone = ["space/han"]
+    generator.rules = "8c1f0a4be2d97635"
     generator.decisions = String(repeating: "0e", count: 32)
     return PlanDocument(
       generator: generator, source: SampleDocuments.summary(source),
