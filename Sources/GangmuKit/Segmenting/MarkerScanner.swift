@@ -15,12 +15,12 @@ package struct MarkerScanner: Sendable {
   let text: [Unicode.Scalar]
   private let grammar: MarkerGrammar
   private let openers: ScalarSet
-  /// Where each character stands in the source.
+  /// Where each character stands in the source, if blanks were left out.
   private let origins: [Int32]
 
   package init(_ folded: FoldedText, grammar: MarkerGrammar = .standard) {
     text = folded.scalars
-    origins = folded.origins
+    origins = folded.lacksBlanks ? folded.origins : []
     self.grammar = grammar
     openers = grammar.openers
   }
@@ -117,7 +117,7 @@ package struct MarkerScanner: Sendable {
   /// Whether something of the source was left out before a position: the blank after a label, in a
   /// text that has one every few letters.
   private func leavesOut(before position: Int) -> Bool {
-    position > 0 && origins[position] - origins[position - 1] > 1
+    !origins.isEmpty && position > 0 && origins[position] - origins[position - 1] > 1
   }
 
   /// `1.1` and `1.1.1`, followed by a blank or a Han character.
