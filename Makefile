@@ -3,7 +3,7 @@
 SWIFT_SOURCES = Package.swift Sources Tests
 TEST_BUILD = --scratch-path .build-tests -Xswiftc -O
 
-.PHONY: run test package test-spark office bench bench-script fuzz-script fuzz fuzz-docx \
+.PHONY: run test package test-spark office bench bench-batch soak bench-script fuzz-script fuzz fuzz-docx \
 	bench-docx labels-docx scores format lint bench-encoding fuzz-bytes setup clean
 
 # Converts every sample into build/samples and prints what was found.
@@ -44,6 +44,16 @@ office:
 bench: setup
 	swift build -c release --product gangmu-bench
 	"$$(swift build -c release --show-bin-path)/gangmu-bench"
+
+# 20,000 files of mixed formats through `gangmu batch`, beside the script that one would write today.
+bench-batch: setup
+	swift build -c release --product gangmu
+	.ci/bench-batch $(BENCH_BATCH)
+
+# Runs killed and starved at random moments, each compared with one that was left alone.
+soak: setup
+	swift build -c release --product gangmu
+	python3 Tests/Batch/soak.py "$$(swift build -c release --show-bin-path)/gangmu" $(SOAK)
 
 # The script engines beside OpenCC's library and command, and beside PyPI's packages where they can
 # be had.
