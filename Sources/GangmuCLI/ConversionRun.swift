@@ -11,12 +11,15 @@ struct ConversionRun {
   private let format: InputFormat?
   private let converter: Converter
   private let revision: Revision
+  /// The inputs are pages of one document.
+  private let joins: Bool
 
   /// - Throws: Exit code 2 when nothing can be converted with these options.
   init(
     _ inputs: [String], _ reading: ReadingOptions, _ normalizing: NormalizingOptions,
-    _ choosing: ChangeOptions, messages: Messages
+    _ choosing: ChangeOptions, joining joins: Bool = false, messages: Messages
   ) throws {
+    self.joins = joins
     self.messages = messages
     var refused = Outcome()
     if choosing.dryRun {
@@ -41,7 +44,7 @@ struct ConversionRun {
   }
 
   /// What products are named after, one for each document.
-  var productPaths: [String] { inputs.map(\.productPath) }
+  var productPaths: [String] { inputs.prefix(joins ? 1 : inputs.count).map(\.productPath) }
 
   /// Converts each input and hands it on.
   ///
@@ -51,9 +54,12 @@ struct ConversionRun {
   mutating func each(
     _ take: (_ number: Int, _ document: PlanDocument, _ source: SourceDocument) throws -> Void
   ) throws {
-    for (number, input) in inputs.enumerated() {
+    for (number, input) in inputs.enumerated() where !joins || number == 0 {
       do {
-        let source = try input.read(by: converter.reader, as: format)
+        let source =
+          joins
+          ? try Input.read(joining: inputs, by: converter.reader, as: format)
+          : try input.read(by: converter.reader, as: format)
         let document = try revision.revised(converter.interpret(source))
         try take(number, document, source)
         messages.summary(input.label, document.diagnostics)

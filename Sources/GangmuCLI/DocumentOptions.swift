@@ -38,7 +38,7 @@ struct DocumentOptions: ParsableArguments {
       return [
         Converter.version, Normalizer.openCCVersion, product.name,
         reading.format?.rawValue ?? "any", "\(reading.importOptions)",
-        "\(normalizing.conversionOptions)", choosing.only.description,
+        "\(try normalizing.conversionOptions())", choosing.only.description,
         choosing.except.description, decisions ?? "none", writing.excel.description,
         writing.positions.map(\.rawValue).description, writing.flavor?.rawValue ?? "usual",
       ].joined(separator: "\n")
