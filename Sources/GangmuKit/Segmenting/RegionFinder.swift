@@ -47,8 +47,11 @@ package struct RegionFinder: Sendable {
 
   // MARK: Lines
 
-  /// A line, or the start of one, without its blanks.
-  func compact(_ line: Int, upTo limit: Int = .max) -> [Unicode.Scalar] {
+  /// A line without its blanks.
+  func compact(_ line: Int) -> [Unicode.Scalar] { compact(line, upTo: .max) }
+
+  /// The start of a line without its blanks.
+  func compact(_ line: Int, upTo limit: Int) -> [Unicode.Scalar] {
     let range = lines[line].folded.prefix(limit)
     if !range.contains(where: { folded.scalars[$0].isFoldedBlank }) {
       return Array(folded.scalars[range])
