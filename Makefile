@@ -3,8 +3,7 @@
 SWIFT_SOURCES = Package.swift Sources Tests
 TEST_BUILD = --scratch-path .build-tests -Xswiftc -O
 
-.PHONY: run test office bench bench-batch bench-docx bench-encoding bench-script soak fuzz fuzz-docx fuzz-script \
-	labels-docx scores format lint \
+.PHONY: run test office bench bench-batch bench-docx bench-script soak fuzz fuzz-docx fuzz-script labels-docx scores format lint \
 	setup clean
 
 # Converts every sample into build/samples and prints what was found.
@@ -54,9 +53,6 @@ bench-script: setup
 	swift build -c release --product gangmu-bench
 	.ci/bench-script
 
-.PHONY: run test office bench bench-batch bench-docx bench-encoding bench-script soak fuzz fuzz-docx fuzz-script \
-	labels-docx scores format lint \
-
 # Every installed configuration beside OpenCC's command: 20 MB of hostile text and 10 MB of clauses
 # of the samples, or of the files in CLAUSES="FILE…".
 fuzz-script: setup
@@ -95,6 +91,20 @@ format:
 
 lint:
 	swift format lint --strict --recursive $(SWIFT_SOURCES)
+
+.PHONY: bench-encoding fuzz-bytes
+
+# How often the charset of a text is recognised, sound and damaged, and how fast 10 MB are decoded.
+bench-encoding: setup
+	swift build -c release --product gangmu-bench
+	"$$(swift build -c release --show-bin-path)/gangmu-bench" encodings $(ENCODINGS)
+
+# A coverage-guided fuzzer on what reads bytes nobody vouches for: charsets, web archives, text;
+# FUZZ_BYTES="100000 court" for fewer runs or one part.
+fuzz-bytes: setup
+	GANGMU_FUZZ=1 swift build -c release --scratch-path .build-fuzz --sanitize address --sanitize fuzzer \
+	  --product gangmu-fuzz-bytes
+	.ci/fuzz-bytes $(FUZZ_BYTES)
 
 setup:
 	.ci/setup

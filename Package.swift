@@ -109,6 +109,12 @@ let package = Package(
       path: "Sources/Benchmark",
       swiftSettings: strict),
 
+    // Texts in many charsets, sound and damaged, for the tests and the benchmark.
+    .target(
+      name: "EncodingTexts",
+      dependencies: ["TextDecoding", "ScriptConversion", "PlanGeneration", "ScriptTexts"],
+      path: "Tests/EncodingTexts", exclude: ["fuzz_seeds.py"], swiftSettings: strict),
+
     // Texts that try script conversions, and OpenCC's command as the oracle, for the tests, the
     // benchmark and the fuzzer.
     .target(
@@ -119,11 +125,6 @@ let package = Package(
     .target(
       name: "PlanGeneration", dependencies: ["GangmuKit", "ScriptConversion"],
       path: "Tests/PlanGeneration", swiftSettings: strict),
-    // Texts in many charsets, sound and damaged, for the tests and the benchmark.
-    .target(
-      name: "EncodingTexts",
-      dependencies: ["TextDecoding", "ScriptConversion", "PlanGeneration", "ScriptTexts"],
-      path: "Tests/EncodingTexts", swiftSettings: strict),
     .executableTarget(
       name: "gangmu-fuzz",
       dependencies: [
@@ -156,6 +157,16 @@ let package = Package(
   ],
   cxxLanguageStandard: .cxx17
 )
+
+// On the readers of bytes; like the one below, only when asked for.
+if Context.environment["GANGMU_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "gangmu-fuzz-bytes", dependencies: ["GangmuKit", "TextDecoding", "PlanGeneration"],
+      path: "Sources/BytesFuzz",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+}
 
 // The fuzzer has libFuzzer's main function and wants its flags, so it is there only when asked for.
 if Context.environment["GANGMU_FUZZ"] != nil {

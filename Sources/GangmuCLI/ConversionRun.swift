@@ -5,7 +5,8 @@ import GangmuKit
 /// others go on.
 struct ConversionRun {
   let messages: Messages
-  private(set) var outcome = Outcome()
+  private(set) var outcome: Outcome
+  /// A web archive stands for each of its documents.
   private let inputs: [Input]
   private let format: InputFormat?
   private let converter: Converter
@@ -16,8 +17,19 @@ struct ConversionRun {
     _ inputs: [String], _ reading: ReadingOptions, _ normalizing: NormalizingOptions,
     _ choosing: ChangeOptions, messages: Messages
   ) throws {
-    self.inputs = inputs.map { Input(path: $0) }
     self.messages = messages
+    var refused = Outcome()
+    if choosing.dryRun {
+      // A preview speaks of the inputs as they are.
+      self.inputs = inputs.map { Input(path: $0) }
+    } else {
+      let limits = reading.importOptions.limits
+      self.inputs = Input.expanding(inputs, limits: limits) { input, error in
+        messages.failure(input.label, error)
+        refused.failedOne()
+      }
+    }
+    outcome = refused
     format = reading.format
     revision = try messages.orNothingDone(choosing.decisions ?? "convert") {
       try choosing.revision
@@ -27,6 +39,9 @@ struct ConversionRun {
         options: normalizing.conversionOptions, importOptions: reading.importOptions)
     }
   }
+
+  /// What products are named after, one for each document.
+  var productPaths: [String] { inputs.map(\.productPath) }
 
   /// Converts each input and hands it on.
   ///

@@ -89,6 +89,8 @@ struct ConvertCommand: ParsableCommand {
 
   /// A file for each document, or all in one where the format allows it.
   private func write(_ format: OutputFormat, _ run: inout ConversionRun) throws {
+    let inputs = run.productPaths
+    guard !inputs.isEmpty else { return }
     let plan = try OutputPlan(inputs: inputs, output: output, format: format)
     if let folder = plan.folder {
       try run.messages.orNothingDone(folder) { try FileAccess.createDirectory(folder) }

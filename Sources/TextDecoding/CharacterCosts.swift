@@ -34,11 +34,14 @@ struct CharacterCosts: Sendable {
     case .chinese: chinese
     case .japanese: japanese
     case .korean: korean
+    case .mixed: mixed
     }
   }
 
   private static let chinese = CharacterCosts(CostRows.shared + CostRows.chinese)
   private static let japanese = CharacterCosts(CostRows.shared + CostRows.japanese)
+  private static let mixed = CharacterCosts(
+    CostRows.shared + CostRows.chinese + CostRows.european + CostRows.neighbours)
   private static let korean = CharacterCosts(CostRows.shared + CostRows.korean)
   /// For charsets that hold every language: whichever explains a character best.
   private static let any = CharacterCosts(
@@ -122,6 +125,12 @@ enum CostRows {
     CostRow(nats: 13.5, ranges: [0xAC00...0xD7A3]),
     CostRow(nats: 9.3, characters: { StandardLevels.characters(.ksHangul) }),
     CostRow(nats: 5.7, characters: { CommonCharacters.korean }),
+  ]
+
+  /// What Chinese texts quote of their neighbours.
+  static let neighbours = [
+    CostRow(nats: 6.5, ranges: [0x3041...0x3093, 0x30A1...0x30FC]),
+    CostRow(nats: 9.5, ranges: [0xAC00...0xD7A3, 0xFF61...0xFF9F]),
   ]
 
   /// What the court has to know of other texts in Unicode.

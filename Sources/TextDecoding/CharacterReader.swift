@@ -28,11 +28,16 @@ struct CharacterReader: Sendable {
   let encoding: TextEncoding
   let kind: Kind
   private let costs: CharacterCosts
+  private let hasCostsOfTable: Bool
 
   /// Nil for charsets whose characters cannot be read one by one.
-  init?(_ encoding: TextEncoding) {
+  ///
+  /// - Parameter language: What the text is likely to be; nil for what the charset says. Tables have
+  ///   their charset's own.
+  init?(_ encoding: TextEncoding, language: EncodingRow.Language? = nil) {
     self.encoding = encoding
-    costs = CharacterCosts.of(encoding.row.language)
+    costs = CharacterCosts.of(language ?? encoding.row.language)
+    hasCostsOfTable = language == nil || language == encoding.row.language
     switch encoding.row.family {
     case .utf8: kind = .utf8
     case .utf16(let bigEndian): kind = .utf16(bigEndian: bigEndian)
@@ -173,8 +178,8 @@ struct CharacterReader: Sendable {
 
   @inline(__always)
   private func step(entry: MultiByteTable.Entry, _ length: Int) -> Step {
-    Step(
-      scalar: entry & MultiByteTable.scalarMask, length: length,
-      cost: Int(entry >> MultiByteTable.costShift))
+    let scalar = entry & MultiByteTable.scalarMask
+    let cost = hasCostsOfTable ? Int(entry >> MultiByteTable.costShift) : Int(costs[scalar])
+    return Step(scalar: scalar, length: length, cost: cost)
   }
 }

@@ -9,6 +9,21 @@ enum CommonCharacters {
   /// The first of them, which make up half of a text. The lists begin with the commonest.
   static let veryCommonChinese = String(simplified.prefix(300)) + String(traditional.prefix(120))
 
+  private static let simplifiedOnly = Set(
+    "这们来为国说时会对过发经学现动还进开实无长机关点业将两间问应战头体见产门东员论处义认条气总电数报结务计统书则达设记张规术传师观识带运转验图众单责质监检评价划标议执组织风训园试贫乡兴农镇环护态绿卫医网络"
+      .unicodeScalars)
+  private static let traditionalOnly = Set(
+    "這們來為國說時會對過發經學現動還進開實無長機關點業將兩間問應戰頭體見產門東員論處義認條氣總電數報結務計統書則達設記張規術傳師觀識帶運轉驗圖眾單責質監檢評價劃標議執組織風訓園試貧鄉興農鎮環護態綠衛醫網絡"
+      .unicodeScalars)
+
+  /// Whether a character is one of the commonest that only Simplified text has.
+  static func isSimplifiedOnly(_ scalar: Unicode.Scalar) -> Bool { simplifiedOnly.contains(scalar) }
+
+  /// Whether a character is one of the commonest that only Traditional text has.
+  static func isTraditionalOnly(_ scalar: Unicode.Scalar) -> Bool {
+    traditionalOnly.contains(scalar)
+  }
+
   /// Kanji of newspapers and offices.
   static let japanese = """
     日一国人年大十二本中長出三時行見月後前生五間上東四今金九入学高円子外八六下来気小七山話女北午百書先名川千水\

@@ -112,7 +112,7 @@ extension TextEncoding {
   private var companions: [TextEncoding] {
     let candidates: [TextEncoding] =
       switch self {
-      case .utf8: [.gb18030, .big5HKSCS, .windows1252]
+      case .utf8: [.gb18030, .big5HKSCS]
       case .gb18030, .big5HKSCS, .eucTW, .windows1252: [.utf8, .gb18030, .big5HKSCS]
       case .utf16LittleEndian, .utf16BigEndian: [.utf8, .gb18030]
       default: [.utf8]

@@ -15,6 +15,8 @@ package struct EncodingRow: Sendable {
   /// What a text in the charset is likely to be written in.
   enum Language: Hashable, Sendable, CaseIterable {
     case any, chinese, japanese, korean
+    /// Chinese with quotations in other languages.
+    case mixed
   }
 
   package var encoding: TextEncoding

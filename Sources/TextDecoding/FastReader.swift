@@ -62,27 +62,34 @@ struct FastReader {
     return table.single.withUnsafeBufferPointer { single in
       table.double.withUnsafeBufferPointer { double in
         var excess: Int32 = 0
-        while position < end {
-          let lead = source[position]
+        // Copies, which the loop keeps in registers.
+        var place = position
+        var written = count
+        defer {
+          position = place
+          count = written
+        }
+        while place < end {
+          let lead = source[place]
           if lead < 0x80 {
-            target[count] = UInt32(lead)
-            position += 1
-            count += 1
+            target[written] = UInt32(lead)
+            place += 1
+            written += 1
             excess = lead == 0 ? excess + Self.bearable : excess
-            widenASCII(source, &position, end, target, &count)
+            widenASCII(source, &place, end, target, &written)
             continue
           }
           var entry = single[Int(lead)]
           var length = 1
-          if entry == MultiByteTable.lead, position + 1 < bytes.count {
-            entry = double[(Int(lead) & 0x7F) << 8 | Int(source[position + 1])]
+          if entry == MultiByteTable.lead, place + 1 < bytes.count {
+            entry = double[(Int(lead) & 0x7F) << 8 | Int(source[place + 1])]
             length = 2
           }
           if entry < MultiByteTable.lead {
-            target[count] = entry & MultiByteTable.scalarMask
+            target[written] = entry & MultiByteTable.scalarMask
             excess += Int32(truncatingIfNeeded: entry >> MultiByteTable.costShift) - Self.bearable
-          } else if let long = table.long.read(bytes, at: position, end: bytes.count) {
-            target[count] = long.scalar
+          } else if let long = table.long.read(bytes, at: place, end: bytes.count) {
+            target[written] = long.scalar
             length = long.length
             excess += Int32(table.costs[long.scalar]) - Self.bearable
           } else {
@@ -90,8 +97,8 @@ struct FastReader {
           }
           excess = max(0, excess)
           if excess > Self.suspicion { return false }
-          position += length
-          count += 1
+          place += length
+          written += 1
         }
         return true
       }

@@ -46,11 +46,11 @@ enum LongSequences: Sendable {
     // The planes above the first begin at 90308130.
     let supplementary = linear - (0x90 - 0x81) * 12600
     if 0..<0x100000 ~= supplementary { return (UInt32(supplementary) + 0x10000, 4) }
-    guard fourByte.indices.contains(linear), fourByte[linear] != 0xFFFD else { return nil }
+    guard fourByte.indices.contains(linear), fourByte[linear] != 0 else { return nil }
     return (UInt32(fourByte[linear]), 4)
   }
 
-  /// The characters of the basic plane, from 81308130 to 8431A439.
+  /// The characters of the basic plane, from 81308130 to 8431A439; 0 for none.
   private static let fourByte: [UInt16] = {
     var codes: [UInt8] = []
     for linear in 0..<39420 {
@@ -61,7 +61,9 @@ enum LongSequences: Sendable {
     }
     let decoding = codes.withUnsafeBufferPointer { ICUConverter.decode($0, "gb18030") }
     guard decoding.scalars.count == 39420 else { return [] }
-    return decoding.scalars.map { UInt16(truncatingIfNeeded: $0.value) }
+    var characters = decoding.scalars.map { UInt16(truncatingIfNeeded: $0.value) }
+    for place in decoding.damaged { characters[place] = 0 }
+    return characters
   }()
 
   // MARK: EUC

@@ -30,26 +30,33 @@ func decodeWellFormedUTF8(
   _ output: UnsafeMutableBufferPointer<UInt32>, _ count: inout Int
 ) {
   guard let source = bytes.baseAddress, let target = output.baseAddress else { return }
-  while position < end {
-    let lead = source[position]
+  // Copies, which the loop keeps in registers.
+  var place = position
+  var written = count
+  defer {
+    position = place
+    count = written
+  }
+  while place < end {
+    let lead = source[place]
     if lead < 0x80 {
-      target[count] = UInt32(lead)
-      position += 1
-      count += 1
-      widenASCII(source, &position, end, target, &count)
-    } else if lead & 0xF0 == 0xE0, position + 4 <= end {
+      target[written] = UInt32(lead)
+      place += 1
+      written += 1
+      widenASCII(source, &place, end, target, &written)
+    } else if lead & 0xF0 == 0xE0, place + 4 <= end {
       // Most of Chinese text: the three bytes at once, with one more that does not count.
       let word = UInt32(
-        littleEndian: UnsafeRawPointer(source + position).loadUnaligned(as: UInt32.self))
+        littleEndian: UnsafeRawPointer(source + place).loadUnaligned(as: UInt32.self))
       let value = (word & 0x0F) << 12 | (word >> 8 & 0x3F) << 6 | (word >> 16 & 0x3F)
       guard word & 0xC0_C000 == 0x80_8000, value >= 0x800, value & 0xF800 != 0xD800 else { return }
-      target[count] = value
-      position += 3
-      count += 1
-    } else if let (value, length) = wellFormedSequence(bytes, at: position, end: end, lead) {
-      target[count] = value
-      position += length
-      count += 1
+      target[written] = value
+      place += 3
+      written += 1
+    } else if let (value, length) = wellFormedSequence(bytes, at: place, end: end, lead) {
+      target[written] = value
+      place += length
+      written += 1
     } else {
       return
     }

@@ -92,6 +92,7 @@ extension SourceSummary {
       bytes: source.byteCount, scalars: source.text.count,
       revisions: source.revisions == .accept ? nil : source.revisions,
       properties: source.properties.isEmpty || source.format != .docx ? nil : source.properties)
+    decoding = source.decoding
   }
 }
 

@@ -7,6 +7,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, Codable, CaseIterable {
   case encodingGuessed = "I_ENCODING_GUESSED"
   case encodingLabelWrong = "W_ENCODING_LABEL"
   case encodingMixed = "W_ENCODING_MIXED"
+  case savedForm = "I_SAVED_FORM"
   case contentGuessed = "I_CONTENT_GUESSED"
   case numberFormatUnsupported = "W_NUMFMT_UNSUPPORTED"
   case levelTextInvalid = "W_LVLTEXT_INVALID"

@@ -91,6 +91,7 @@ extension JSONWriter {
       $0.field("name", source.name)
       $0.field("format", source.format.rawValue)
       $0.field("encoding", source.encoding)
+      if let decoding = source.decoding { $0.field("decoding") { $0.decoding(decoding) } }
       $0.field("byteOrderMark", source.byteOrderMark)
       $0.field("sha256", source.sha256)
       $0.field("bytes", source.bytes)

@@ -14,7 +14,9 @@ extension DecodedText {
       }
       return encoding
     }
-    guard let text = DecodedText(bytes, vouched: vouched, label: label) else {
+    let declared = options.declaredEncoding.flatMap { TextEncoding(label: $0) }
+    let labels = [declared, label].compactMap { $0 }
+    guard let text = DecodedText(bytes, vouched: vouched, labels: labels) else {
       let kind = InputFormat.unsupportedKind(of: bytes).map { " but \($0)" } ?? ""
       throw ConversionError(
         .unsupportedFormat, "The file is not text in any known charset\(kind)",
@@ -30,6 +32,33 @@ extension DecodedText {
   ///   - isSource: Whether the decoded text is the source text, so that its positions hold there.
   func diagnostics(damaged: [Int], isSource: Bool = false) -> [Diagnostic] {
     guessDiagnostics + mixtureDiagnostics(isSource) + damageDiagnostics(damaged, isSource)
+  }
+
+  /// What a result tells about the reading besides the charset; nil for nothing.
+  ///
+  /// - Parameter isSource: Whether the decoded text is the source text, so that its positions hold
+  ///   there.
+  func report(isSource: Bool = false) -> DecodingReport? {
+    var report = DecodingReport()
+    if basis == .evidence || basis == .label {
+      report.confidence = Double(Int(confidence * 100 + 0.5)) / 100
+      report.runnerUp = runnerUp?.name
+    }
+    if !foreign.isEmpty {
+      report.parts = foreign.map { part in
+        DecodingReport.Part(
+          encoding: part.encoding.name, bytes: SourceRange(part.bytes),
+          range: isSource ? SourceRange(part.scalars) : nil)
+      }
+    }
+    if !lost.isEmpty {
+      report.lost = lost.map { loss in
+        DecodingReport.Loss(
+          bytes: SourceRange(loss.bytes),
+          range: isSource ? SourceRange(loss.position, loss.position + 1) : nil)
+      }
+    }
+    return report.isEmpty ? nil : report
   }
 
   private var guessDiagnostics: [Diagnostic] {

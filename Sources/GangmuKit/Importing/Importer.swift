@@ -13,6 +13,8 @@ public protocol Importer: Sendable {
 public struct ImportOptions: Hashable, Sendable {
   /// The charset that the caller vouches for; nil to recognise it.
   public var encoding: String?
+  /// The charset that a server declared when the file was fetched: a voice, as servers often err.
+  public var declaredEncoding: String?
   public var limits: ImportLimits
   /// What becomes of tracked changes.
   public var revisions: WordRevisions

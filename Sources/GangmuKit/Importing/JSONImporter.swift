@@ -47,7 +47,8 @@ public struct JSONImporter: Importer {
 
   /// What only the reading of the original file could find out.
   private static let readingCodes: Set<DiagnosticCode> = [
-    .undecodableBytes, .encodingGuessed, .encodingLabelWrong, .encodingMixed, .contentGuessed,
+    .undecodableBytes, .encodingGuessed, .encodingLabelWrong, .encodingMixed, .savedForm,
+    .contentGuessed,
     .numberFormatUnsupported, .levelTextInvalid, .numberingDangling, .partDamaged,
     .embeddedDocument, .convertedFirst,
   ]

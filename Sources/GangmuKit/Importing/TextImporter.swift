@@ -13,9 +13,11 @@ public struct TextImporter: Importer {
     if blocks.isEmpty {
       diagnostics.append(Diagnostic(.emptyDocument, "The file holds no text."))
     }
-    return SourceDocument(
+    var document = SourceDocument(
       format: .text, encoding: decoded.encoding.name, byteOrderMark: decoded.hadByteOrderMark,
       text: text, blocks: blocks, diagnostics: diagnostics.sorted())
+    document.decoding = decoded.report(isSource: true)
+    return document
   }
 
   private func block(of line: Lines.Line, in text: [Unicode.Scalar]) -> SourceBlock? {

@@ -87,6 +87,10 @@ public enum RuleBook {
       "A private character of a symbol font became the bullet that it shows.",
       "the fonts Symbol and Wingdings"),
     row(
+      "clean/private-use",
+      "A private character of GBK or Big5 became the standard one that the table means.",
+      "GB 18030-2022, HKSCS-2008 and the tables of code pages 936 and 950"),
+    row(
       "clean/variation-selector", "A selector of glyph variants, which nothing shows, went out.",
       "the Unicode Standard, 23.4"),
     row(

@@ -90,6 +90,8 @@ public struct SourceSummary: Hashable, Sendable, Codable {
   public var format: InputFormat
   /// The charset the bytes were decoded with; absent for formats that fix it themselves.
   public var encoding: String?
+  /// What else is known about the decoding; absent when there is nothing to say.
+  public var decoding: DecodingReport?
   /// Whether a byte order mark stood before the text. It is a signature, not part of the text.
   public var byteOrderMark: Bool?
   public var sha256: String

@@ -10,6 +10,8 @@ public struct SourceDocument: Sendable {
   public var name: String?
   public var format: InputFormat
   public var encoding: String?
+  /// What else is known about the decoding; nil when there is nothing to say.
+  public var decoding: DecodingReport?
   public var byteOrderMark: Bool
   /// The lower-case hexadecimal SHA-256 of the bytes.
   public var sha256: String
