@@ -53,6 +53,18 @@ bench-script: setup
 	swift build -c release --product gangmu-bench
 	.ci/bench-script
 
+# Batches by format, beside a user's script, with one worker and two, and over 100,000 files;
+# BENCH_BATCH="--files 2000 --long 0" for fewer.
+bench-batch: setup
+	swift build -c release --product gangmu
+	.ci/bench-batch $(BENCH_BATCH)
+
+# 200 batches that are killed and starved at random moments, each compared with an undisturbed one;
+# SOAK="--runs 20 --seed 7" for others.
+soak: setup
+	swift build -c release --product gangmu
+	python3 Tests/Batch/soak.py "$$(swift build -c release --show-bin-path)/gangmu" $(SOAK)
+
 # Every installed configuration beside OpenCC's command: 20 MB of hostile text and 10 MB of clauses
 # of the samples, or of the files in CLAUSES="FILE…".
 fuzz-script: setup
