@@ -3,8 +3,8 @@
 SWIFT_SOURCES = Package.swift Sources Tests
 TEST_BUILD = --scratch-path .build-tests -Xswiftc -O
 
-.PHONY: run test office bench bench-batch bench-docx bench-script soak fuzz fuzz-docx fuzz-script labels-docx scores format lint \
-	setup clean
+.PHONY: run test package test-spark office bench bench-batch soak bench-script fuzz-script fuzz fuzz-docx \
+	bench-docx labels-docx scores format lint bench-encoding fuzz-bytes setup clean
 
 # Converts every sample into build/samples and prints what was found.
 run: setup
@@ -18,8 +18,6 @@ test:
 	.ci/embedded
 	swift build --build-tests $(TEST_BUILD)
 	.ci/test $(TEST_BUILD)
-
-.PHONY: package test-spark
 
 # An archive and a Debian package of the command, in build/package, which need no Swift and no OpenCC;
 # both are tried afterwards.
@@ -47,23 +45,21 @@ bench: setup
 	swift build -c release --product gangmu-bench
 	"$$(swift build -c release --show-bin-path)/gangmu-bench"
 
+# 20,000 files of mixed formats through `gangmu batch`, beside the script that one would write today.
+bench-batch: setup
+	swift build -c release --product gangmu
+	.ci/bench-batch $(BENCH_BATCH)
+
+# Runs killed and starved at random moments, each compared with one that was left alone.
+soak: setup
+	swift build -c release --product gangmu
+	python3 Tests/Batch/soak.py "$$(swift build -c release --show-bin-path)/gangmu" $(SOAK)
+
 # The script engines beside OpenCC's library and command, and beside PyPI's packages where they can
 # be had.
 bench-script: setup
 	swift build -c release --product gangmu-bench
 	.ci/bench-script
-
-# Batches by format, beside a user's script, with one worker and two, and over 100,000 files;
-# BENCH_BATCH="--files 2000 --long 0" for fewer.
-bench-batch: setup
-	swift build -c release --product gangmu
-	.ci/bench-batch $(BENCH_BATCH)
-
-# 200 batches that are killed and starved at random moments, each compared with an undisturbed one;
-# SOAK="--runs 20 --seed 7" for others.
-soak: setup
-	swift build -c release --product gangmu
-	python3 Tests/Batch/soak.py "$$(swift build -c release --show-bin-path)/gangmu" $(SOAK)
 
 # Every installed configuration beside OpenCC's command: 20 MB of hostile text and 10 MB of clauses
 # of the samples, or of the files in CLAUSES="FILE…".
@@ -103,8 +99,6 @@ format:
 
 lint:
 	swift format lint --strict --recursive $(SWIFT_SOURCES)
-
-.PHONY: bench-encoding fuzz-bytes
 
 # How often the charset of a text is recognised, sound and damaged, and how fast 10 MB are decoded.
 bench-encoding: setup

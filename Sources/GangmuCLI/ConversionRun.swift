@@ -36,7 +36,7 @@ struct ConversionRun {
     }
     converter = try messages.orNothingDone("convert") {
       try Converter(
-        options: normalizing.conversionOptions, importOptions: reading.importOptions)
+        options: normalizing.conversionOptions(), importOptions: reading.importOptions)
     }
   }
 

@@ -22,7 +22,7 @@ struct DocumentOptions: ParsableArguments {
     let (revision, writing) = (try choosing.revision, writing)
     return DocumentConversion(
       converter: try Converter(
-        options: normalizing.conversionOptions, importOptions: reading.importOptions),
+        options: normalizing.conversionOptions(), importOptions: reading.importOptions),
       format: reading.format, product: format,
       revise: { try revision.revised($0) },
       exporter: { format.exporter(writing, source: $0) })

@@ -34,7 +34,7 @@ struct InspectCommand: ParsableCommand {
     let input = Input(path: input)
     let report = try messages.orNothingDone(input.label) {
       let converter = try Converter(
-        options: normalizing.conversionOptions, importOptions: reading.importOptions)
+        options: normalizing.conversionOptions(), importOptions: reading.importOptions)
       let source = try input.read(by: converter.reader, as: reading.format)
       if let place { return try PlaceReport(place, in: source, name: input.label).text }
       return Inspection(of: converter.interpret(source), source: source, name: input.label).text

@@ -63,9 +63,28 @@ struct NormalizingOptions: ParsableArguments {
       "Carry out suggestions of this rule, each as an edit; may be repeated.", valueName: "rule"))
   var appliedSuggestions: [SuggestionRule] = []
 
-  var conversionOptions: ConversionOptions {
+  @Option(
+    help: ArgumentHelp(
+      "How the documents number their headings: a label a line with its number in braces, 第{一}讲.",
+      valueName: "file"),
+    completion: .file())
+  var outline: String?
+
+  /// - Throws: ``FileError`` or `ConversionError` when the outline file cannot be read.
+  func conversionOptions() throws -> ConversionOptions {
     ConversionOptions(
       script: script, punctuation: punctuation, keepSpaces: keepSpaces, engine: engine,
-      appliedSuggestions: appliedSuggestions)
+      appliedSuggestions: appliedSuggestions,
+      outline: try outline.map(Self.style))
+  }
+
+  private static func style(_ path: String) throws -> OutlineStyle {
+    let bytes = try FileAccess.contents(of: path, limit: ImportLimits().inputBytes)
+    do {
+      return try OutlineStyle(String(decoding: bytes, as: UTF8.self))
+    } catch var error as ConversionError {
+      error.place = [path, error.place].compactMap(\.self).joined(separator: ", ")
+      throw error
+    }
   }
 }

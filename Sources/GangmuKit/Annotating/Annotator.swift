@@ -11,7 +11,8 @@ package struct Annotator: Sendable {
     _ segmented: SegmentedDocument, of document: NormalizedDocument, generator: Generator
   ) -> PlanDocument {
     let source = document.source
-    let annotator = NodeAnnotator(document.folded)
+    let annotator = NodeAnnotator(
+      document.folded, stated: generator.options.outline?.nodeKinds ?? [:])
     var ownership = Ownership(document, annotator)
     ownership.claim(segmented)
     var edits = document.edits
@@ -41,7 +42,7 @@ package struct Annotator: Sendable {
       plan.attachments.append(attachment)
     }
     if outlineChecks.hasReferences { CrossReferenceResolver.resolve(&plan) }
-    plan.tables = source.tables.map { table($0, rendering) }
+    plan.tables = (source.tables + segmented.tables).map { table($0, rendering) }
     plan.layers = source.layers.isEmpty ? nil : source.layers
     plan.discarded = discarded
     plan.edits = edits.edits

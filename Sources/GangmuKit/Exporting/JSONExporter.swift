@@ -75,6 +75,9 @@ extension JSONWriter {
           $0.field("punctuation", generator.options.punctuation.rawValue)
           $0.field("keepSpaces", generator.options.keepSpaces)
           $0.field("engine", generator.options.engine.rawValue)
+          if let outline = generator.options.outline {
+            $0.field("outline", outline.lines)
+          }
           if !generator.options.appliedSuggestions.isEmpty {
             $0.field(
               "appliedSuggestions", generator.options.appliedSuggestions.map(\.rawValue))

@@ -112,6 +112,9 @@ public enum RuleBook {
       "the bytes, which fit one other charset"),
     row("layout/false-break", "A line end inside a sentence went out.", "the sentence goes on"),
     row("layout/line-end", "A line end stands once, without indentation.", "this contract"),
+    row(
+      "layout/cell", "The border between two cells became a line end, or a field's.",
+      "the file's own table"),
     row("layout/padding", "The blanks that spread a short heading went out.", "GB/T 9704-2012"),
     row(
       "layout/pagination", "A page number in the middle of a text went out.",
@@ -140,6 +143,9 @@ public enum RuleBook {
     row("word/footer", "The foot of the pages.", "the file's own parts"),
     row("word/*", "A note, comment or other text beside the text.", "the file's own parts"),
     row("page/*", "Furniture of the page around the text.", "the page's structure"),
+    row(
+      "table/header", "The header of a task table, or what a cell above says already.",
+      "the fields of its items say it"),
     row("page-number", "The number of a page.", "GB/T 9704-2012, 7.5"),
     row("running-title", "The title at the head of a page.", "it stands again on each page"),
     row("table-of-contents", "A table of contents.", "its lines stand again as headings"),

@@ -10,6 +10,7 @@ enum RuleTables {
     [
       MarkerGrammar.standardForms.map(\.example),
       RoleLabels.table.flatMap { [$0.role.rawValue] + $0.labels },
+      TaskColumn.table.flatMap(\.headers),
       BoilerplateRules.all.flatMap(words),
       InlineResidue.rules.flatMap { [$0.edit, $0.example.before, $0.example.after] },
       TransportCleaning.rules.flatMap {

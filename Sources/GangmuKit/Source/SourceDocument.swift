@@ -33,6 +33,8 @@ public struct SourceDocument: Sendable {
   /// What the file says about itself outside its text: `title`, `publishedAt`, …
   public var properties: [String: String]
   public var diagnostics: [Diagnostic]
+  /// How the result that this was read from found its headings, beside the usual ways.
+  public var outline: OutlineStyle?
 
   public init(
     name: String? = nil, format: InputFormat, encoding: String? = nil,
