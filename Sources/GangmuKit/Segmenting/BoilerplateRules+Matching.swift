@@ -49,6 +49,8 @@ extension BoilerplateRules {
 
   private static let longestHead = longest { $0.holds(at: .head) }
   private static let longestFoot = longest { $0.holds(at: .foot) }
+  /// No line that ends the content is longer.
+  static let longestEnd = longest(where: \.endsContent)
   private static let longestHolding = longest {
     !$0.form.contains.isEmpty || !$0.form.sequences.isEmpty
   }

@@ -77,7 +77,8 @@ extension RegionFinder {
   func trimFoot(_ content: inout [Int], _ regions: inout Regions) {
     let reach = content.suffix(Self.footReach)
     if let cut = reach.firstIndex(where: { line in
-      rule(for: line, at: .foot)?.endsContent == true && !isMarker(line)
+      lines[line].folded.count <= BoilerplateRules.longestEnd + 40
+        && rule(for: line, at: .foot)?.endsContent == true && !isMarker(line)
     }), cut > 0 {
       for line in content[cut...] {
         let name = rule(for: line, at: .foot)?.name ?? "neighbours"
