@@ -8,8 +8,11 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// What is compiled in by `CEmbeddedFiles`.
-enum Exclusions {
+enum Choices {
+  /// A program that `make package` builds is not linked with OpenCC.
+  static let isPackaged = Context.environment["GANGMU_PACKAGE"] != nil
+
+  /// What is compiled in by `CEmbeddedFiles`.
   static let pageParts =
     ["html", "css"].map { "Review/review.\($0)" }
     + ["model", "panes", "strip", "app"].map { "Review/\($0).js" }
@@ -46,7 +49,9 @@ let package = Package(
       providers: [.apt(["libopencc-dev"]), .brew(["opencc"])]),
     // Opaque C faces for the two libraries that Swift cannot import as they are.
     .target(name: "CICU", dependencies: ["SystemICU"]),
-    .target(name: "COpenCC", dependencies: ["SystemOpenCC"]),
+    .target(
+      name: "COpenCC", dependencies: Choices.isPackaged ? [] : ["SystemOpenCC"],
+      cxxSettings: Choices.isPackaged ? [.define("GANGMU_OPENCC_APART")] : []),
     // Files of the repository that the program carries with it.
     .target(name: "CEmbeddedFiles"),
     .target(name: "EmbeddedFiles", dependencies: ["CEmbeddedFiles"], swiftSettings: strict),
@@ -63,7 +68,7 @@ let package = Package(
     .target(
       name: "GangmuKit",
       dependencies: ["Markup", "Archives", "TextDecoding", "ScriptConversion", "EmbeddedFiles"],
-      exclude: Exclusions.pageParts,
+      exclude: Choices.pageParts,
       swiftSettings: strict),
     // Apart, so that who imports the library does not build GRDB.
     .target(
@@ -84,7 +89,9 @@ let package = Package(
     // Many documents: records on a pipe, and archives of files.
     .target(
       name: "GangmuBatch",
-      dependencies: ["GangmuKit", "LegacyDocuments", "Archives", "TextDecoding"],
+      dependencies: [
+        "GangmuKit", "LegacyDocuments", "Archives", "TextDecoding", "ScriptConversion",
+      ],
       swiftSettings: strict),
     .target(
       name: "GangmuCLI",
@@ -116,12 +123,12 @@ let package = Package(
 
     // Plans with a known outline, sound and damaged, for the tests and for the fuzzer.
     .target(
-      name: "PlanGeneration", dependencies: ["GangmuKit", "ScriptConversion"],
-      path: "Tests/PlanGeneration", swiftSettings: strict),
+      name: "PlanGeneration", dependencies: ["GangmuKit", "ScriptConversion", "TextDecoding"],
+      path: "Tests/PlanGeneration", exclude: ["Pages/Layouts"], swiftSettings: strict),
     .executableTarget(
       name: "gangmu-fuzz",
       dependencies: [
-        "GangmuKit", "PlanGeneration", "ScriptConversion", "ScriptTexts",
+        "GangmuKit", "PlanGeneration", "ScriptConversion", "ScriptTexts", "TextDecoding",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/Fuzz", swiftSettings: strict),
@@ -167,6 +174,12 @@ if Context.environment["GANGMU_FUZZ"] != nil {
     .executableTarget(
       name: "gangmu-fuzz-docx", dependencies: ["GangmuKit", "PlanGeneration"],
       path: "Sources/WordFuzz",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+  package.targets.append(
+    .executableTarget(
+      name: "gangmu-fuzz-html", dependencies: ["GangmuKit", "Markup", "PlanGeneration"],
+      path: "Sources/PageFuzz",
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer"])],
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
 }

@@ -127,6 +127,15 @@ class Browser:
         time.sleep(seconds)
         self.run("new Promise(done => requestAnimationFrame(() => setTimeout(done, 30)))")
 
+    def until(self, expression, seconds=30):
+        """Whether something comes true; a busy machine takes its time."""
+        end = time.monotonic() + seconds
+        while not self.run(expression):
+            if time.monotonic() > end:
+                return False
+            self.settle(0.1)
+        return True
+
     def run(self, expression):
         result = self.call(
             "Runtime.evaluate", expression=expression, awaitPromise=True, returnByValue=True)

@@ -93,6 +93,9 @@ final class ArchiveHandle {
     return isRegular && archive_entry_hardlink(entry) == nil
   }
 
+  /// Whether there is a compression around the archive; the last filter is that of the plain bytes.
+  var isCompressedAsAWhole: Bool { archive_filter_count(archive) > 1 }
+
   /// Whether there is no archive below the compression.
   var isRaw: Bool { archive_format(archive) == ARCHIVE_FORMAT_RAW }
 

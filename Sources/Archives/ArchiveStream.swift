@@ -64,6 +64,9 @@ package final class ArchiveStream {
   /// Whether it is one compressed file and no archive; known once an entry was seen.
   package var isSingleFile: Bool { handle.isRaw }
 
+  /// Whether entries can be passed without unpacking them.
+  package var isSeekable: Bool { !handle.isCompressedAsAWhole }
+
   /// Moves to the next entry. Not to be called again after the end.
   package func next() -> Step {
     if isBroken, !reopen() { return .broken("several entries are damaged") }

@@ -16,6 +16,8 @@ package struct Failure: Error, Hashable, Sendable {
     case badRecord
     /// An option of a record is not known or has no such value.
     case badOption
+    /// The product has a name that the file system does not take.
+    case unwritable
     /// The document took longer than it may.
     case timeLimit
     /// The program ended while it worked on the document.

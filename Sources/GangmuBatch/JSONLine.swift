@@ -10,6 +10,16 @@ package struct JSONLine {
     self.bytes.append(UInt8(ascii: "{"))
   }
 
+  /// The fields without the braces around them.
+  package var inside: [UInt8] { Array(bytes.dropFirst()) }
+
+  /// Adds fields that are JSON already.
+  package mutating func append(fields: [UInt8]) {
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    isFirst = false
+    bytes += fields
+  }
+
   /// The object without a line end.
   package func closed() -> [UInt8] { bytes + [UInt8(ascii: "}")] }
 

@@ -23,7 +23,7 @@ public struct Gangmu: ParsableCommand {
       ConvertCommand.self, InspectCommand.self, TextCommand.self, RestoreCommand.self,
       UndoCommand.self, ExplainCommand.self, ReviewCommand.self, ValidateCommand.self,
       ScriptCommand.self,
-      WorkerCommand.self, FormatsCommand.self,
+      BatchCommand.self, ReportCommand.self, WorkerCommand.self, FormatsCommand.self,
     ])
 
   public init() {}

@@ -9,6 +9,7 @@ struct Inspection {
     let sections = [
       Self.summary(document, name: name),
       FrameInspection(document, places: places).lines,
+      Self.page(document.front.web),
       Self.outline(document),
       Self.discards(document.discarded),
       Self.edits(document.edits),
@@ -31,6 +32,16 @@ struct Inspection {
       "  size: \(source.bytes) bytes, \(source.scalars) characters",
       "  script: \(script.detected), \(script.state); the result is \(script.target)",
     ] + (evidence.isEmpty ? [] : ["  evidence: \(evidence.joined(separator: ", "))"])
+  }
+
+  private static func page(_ page: WebPage?) -> [String] {
+    guard let page else { return [] }
+    var lines = page.fields.map { "  \($0.name): \($0.value) (\($0.origin))" }
+    if !page.breadcrumb.isEmpty {
+      lines.append("  columns: \(page.breadcrumb.joined(separator: " > "))")
+    }
+    lines += page.attachments.map { "  file: \($0.title) (\($0.type)) \($0.url)" }
+    return ["Page"] + lines
   }
 
   private static func outline(_ document: PlanDocument) -> [String] {

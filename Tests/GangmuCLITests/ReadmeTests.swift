@@ -38,7 +38,7 @@ import Testing
     #expect(
       commands == [
         "convert", "inspect", "text", "restore", "undo", "explain", "review", "validate", "script",
-        "worker", "formats",
+        "batch", "report", "worker", "formats",
       ])
     try withTemporaryFolder { folder in
       for command in commands {

@@ -2,15 +2,28 @@
 struct ZipArchive {
   struct Entry {
     var name: String
+    /// The name as it stands in the archive, when that is no UTF-8.
+    var rawName: [UInt8]?
     var method: UInt16 = 0
     var checksum: UInt32
     var packed: [UInt8]
     var size: Int
 
     static func stored(_ name: String, _ text: String) -> Entry {
-      let bytes = Array(text.utf8)
-      return Entry(name: name, checksum: CRC32.of(bytes), packed: bytes, size: bytes.count)
+      stored(name, bytes: Array(text.utf8))
     }
+
+    static func stored(_ name: String, bytes: [UInt8]) -> Entry {
+      Entry(name: name, checksum: CRC32.of(bytes), packed: bytes, size: bytes.count)
+    }
+
+    static func stored(rawName: [UInt8], _ text: String) -> Entry {
+      var entry = stored("", text)
+      entry.rawName = rawName
+      return entry
+    }
+
+    var nameBytes: [UInt8] { rawName ?? Array(name.utf8) }
 
     /// Very many blanks in very few bytes.
     static func blanks(_ name: String, count: Int) -> Entry {
@@ -29,14 +42,14 @@ struct ZipArchive {
       let offset = file.bytes.count
       file.append32(0x0403_4B50)
       file.append(Self.fields(of: entry))
-      file.append(Array(entry.name.utf8))
+      file.append(entry.nameBytes)
       file.append(entry.packed)
       directory.append32(0x0201_4B50)
       directory.append16(20)
       directory.append(Self.fields(of: entry))
       directory.append(Array(repeating: 0, count: 10))
       directory.append32(UInt32(offset))
-      directory.append(Array(entry.name.utf8))
+      directory.append(entry.nameBytes)
     }
     let start = file.bytes.count
     file.append(directory.bytes)
@@ -54,13 +67,13 @@ struct ZipArchive {
   private static func fields(of entry: Entry) -> [UInt8] {
     var fields = ByteWriter()
     fields.append16(20)
-    fields.append16(0x0800)
+    fields.append16(entry.rawName == nil ? 0x0800 : 0)
     fields.append16(entry.method)
     fields.append32(0x0021_0000)  // 1 January 1980
     fields.append32(entry.checksum)
     fields.append32(UInt32(entry.packed.count))
     fields.append32(UInt32(entry.size))
-    fields.append16(UInt16(entry.name.utf8.count))
+    fields.append16(UInt16(entry.nameBytes.count))
     fields.append16(0)
     return fields.bytes
   }

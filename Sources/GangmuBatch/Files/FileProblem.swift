@@ -12,17 +12,21 @@ package struct FileProblem: Error, Hashable, Sendable, CustomStringConvertible {
   package let code: Int32
   package let message: String
   package let advice: String?
+  /// Whether it came up when a file was read, so that it concerns that file alone.
+  package let isReading: Bool
 
   package var description: String { message + (advice.map { "; \($0)" } ?? "") }
 
   package init(message: String, advice: String? = nil) {
     code = 0
+    isReading = false
     self.message = message
     self.advice = advice
   }
 
   package init(reading code: Int32) {
     self.code = code
+    isReading = true
     switch code {
     case ENOENT, ENOTDIR: (message, advice) = ("there is no such file", "check the name")
     case EACCES, EPERM:
@@ -35,6 +39,7 @@ package struct FileProblem: Error, Hashable, Sendable, CustomStringConvertible {
 
   package init(writing code: Int32) {
     self.code = code
+    isReading = false
     switch code {
     case ENOSPC, EDQUOT, EFBIG: (message, advice) = ("the disk is full", "make room")
     case EACCES, EPERM, EROFS:

@@ -13,6 +13,11 @@ enum EntryName {
     return String(String.UnicodeScalarView(scalars)).withoutControls
   }
 
+  /// The last part of a label.
+  static func last(of label: String) -> String {
+    label.split(separator: "/").last.map(String.init) ?? label
+  }
+
   /// The charset of names that are not UTF-8; several names tell more than one.
   static func encoding(of names: [[UInt8]]) -> TextEncoding {
     let foreign = names.filter { String(validating: $0, as: UTF8.self) == nil }

@@ -19,7 +19,7 @@ package struct Checksum: Hashable, Sendable {
   }
 
   private static func mix(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    var state: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(bytes.count)
+    var state: UInt64 = 0x9E37_79B9_7F4A_7C15
     var place = 0
     while place + 8 <= bytes.count {
       state = step(state ^ bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian)
@@ -30,7 +30,7 @@ package struct Checksum: Hashable, Sendable {
       rest = rest << 8 | UInt64(bytes[place])
       place += 1
     }
-    return step(step(state ^ rest))
+    return step(step(state ^ rest) ^ UInt64(bytes.count))
   }
 
   private static func step(_ value: UInt64) -> UInt64 {

@@ -6,6 +6,8 @@ enum WorkerMessage: Hashable {
     case failed = 0x66  // f
   }
 
+  /// The worker is ready for tasks.
+  case ready
   /// The task is an archive; its other shares may go to other workers.
   case archive
   /// Work on an entry of an archive begins.
@@ -26,6 +28,7 @@ enum WorkerMessage: Hashable {
   var line: [UInt8] {
     var fields = WireFields()
     switch self {
+    case .ready: fields.append("h")
     case .archive: fields.append("a")
     case .begins(let entry, let label):
       fields.append("b")
@@ -60,6 +63,7 @@ enum WorkerMessage: Hashable {
     let number = parts.count > 1 ? WireFields.number(parts[1]) : nil
     let status = parts.count > 2 ? parts[2].first.flatMap(Status.init(rawValue:)) : nil
     switch (letter, number, status) {
+    case (UInt8(ascii: "h"), _, _): self = .ready
     case (UInt8(ascii: "a"), _, _): self = .archive
     case (UInt8(ascii: "s"), _, _): self = .skipped
     case (UInt8(ascii: "e"), _, _): self = .ends

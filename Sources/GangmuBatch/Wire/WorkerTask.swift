@@ -58,6 +58,12 @@ package struct DocumentPlace: Hashable, Comparable, Sendable {
 
   static func entry(_ outer: Int, _ inner: Int = 0) -> Int { outer << bits | inner }
 
+  /// The place in the outer archive of something in it.
+  static func outer(of entry: Int) -> Int { entry >> bits }
+
+  /// The last place that anything in an entry can have.
+  static func last(in entry: Int) -> Int { entry | (1 << bits - 1) }
+
   package static func < (left: Self, right: Self) -> Bool {
     (left.file, left.entry) < (right.file, right.entry)
   }

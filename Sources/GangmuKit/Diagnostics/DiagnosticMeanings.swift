@@ -1,8 +1,8 @@
 internal import EmbeddedFiles
 
 /// What each finding means, from the list that is published in `schemas/`.
-enum DiagnosticMeanings {
-  static let byCode: [String: String] = {
+package enum DiagnosticMeanings {
+  package static let byCode: [String: String] = {
     let list = (try? JSONValue(parsing: EmbeddedFile.diagnostics.bytes))?.elements ?? []
     return Dictionary(
       list.compactMap { entry in

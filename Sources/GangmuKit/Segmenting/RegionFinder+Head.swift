@@ -94,7 +94,7 @@ extension RegionFinder {
     }
     if head.title == nil, let count = titleLength(content, at: position) {
       let taken = Array(content[position..<position + count])
-      let title = taken.flatMap(compact)
+      let title = taken.flatMap { compact($0) }
       // What stands above a title cannot belong to the body below it.
       head.spans += head.rest.map { .init(role: .body, lines: [$0]) }
       head.rest = []

@@ -87,7 +87,7 @@ extension RegionFinder {
       if role != nil || rule(for: content[position], at: .head) != nil { continue }
       if let count = titleLength(content, at: position) {
         let taken = content[position..<position + count]
-        return (taken.flatMap(compact), position + count)
+        return (taken.flatMap { compact($0) }, position + count)
       }
     }
     return order

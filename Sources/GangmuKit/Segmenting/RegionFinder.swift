@@ -10,7 +10,7 @@ package struct RegionFinder: Sendable {
   package init(_ folded: FoldedText, lines: [TextLine]) {
     self.folded = folded
     self.lines = lines
-    self.scanner = MarkerScanner(folded.scalars)
+    self.scanner = MarkerScanner(folded)
   }
 
   package func find() -> Regions {

@@ -52,7 +52,8 @@ enum SampleDocuments {
 
   static let script = ScriptReport(
     detected: "zh-Hans-CN", state: "machine-converted", converter: "t2s", confidence: 0.9,
-    evidence: ["simplified": 40, "both": 2], target: "zh-Hans-CN", spunWords: 4)
+    evidence: ["simplified": 40, "both": 2], target: "zh-Hans-CN", spunWords: 4,
+    parts: [ScriptPart(range: SourceRange(0, 2), detected: "zh-Hans-CN", state: "native")])
 
   static let empty = PlanDocument(
     generator: generator,
