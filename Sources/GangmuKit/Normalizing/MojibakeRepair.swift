@@ -18,15 +18,35 @@ enum MojibakeRepair {
   ) -> (changes: [TextChange], stretches: [(range: Range<Int>, message: String)]) {
     let findings = Redecoding.findings(in: text).filter { finding in
       !finding.characters.contains { isControl($0.scalar) }
+        && finding.characters.count { $0.scalar.isHan } >= hanNeeded
     }
-    let changes = findings.flatMap { finding in
-      finding.characters.compactMap { character in
-        text[character.range.lowerBound] == character.scalar && character.range.count == 1
-          ? nil
-          : TextChange(character.range, character.scalar, rule: edit(of: finding.mistake))
-      }
-    }
+    let changes = findings.flatMap { changes(for: $0, in: text) }
     return (changes, findings.map { ($0.range, message(of: $0.mistake)) })
+  }
+
+  /// A single character can be a coincidence.
+  private static let hanNeeded = 2
+
+  /// Each character takes the place of the first scalar that stands for it, the last one that of
+  /// the last, so that the stretch begins and ends where it did.
+  private static func changes(
+    for finding: Redecoding.Finding, in text: [Unicode.Scalar]
+  ) -> [TextChange] {
+    let rule = edit(of: finding.mistake)
+    var changes: [TextChange] = []
+    for character in finding.characters.dropLast()
+    where character.range.count > 1 || text[character.range.lowerBound] != character.scalar {
+      changes.append(TextChange(character.range, character.scalar, rule: rule))
+    }
+    guard let last = finding.characters.last else { return changes }
+    let end = last.range.upperBound - 1
+    if end > last.range.lowerBound {
+      changes.append(TextChange(last.range.lowerBound..<end, nil, rule: rule))
+    }
+    if text[end] != last.scalar {
+      changes.append(TextChange(end..<end + 1, last.scalar, rule: rule))
+    }
+    return changes
   }
 
   private static func message(of name: String) -> String {

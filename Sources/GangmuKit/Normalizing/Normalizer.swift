@@ -36,8 +36,13 @@ package struct Normalizer: Sendable {
     var edits = EditList()
     let removals = document.removals.map { TextChange($0.range.bounds, nil, rule: $0.rule) }
     apply(removals, to: &text, source: source, edits: &edits)
-    let mojibake = repairMojibake(&text, source: source, edits: &edits)
-    clean(&text, source: source, edits: &edits)
+    var mojibake = RepairedStretches()
+    for _ in 0..<Self.decodingRounds {
+      let isRepaired = repairMojibake(&text, source: source, edits: &edits, &mojibake)
+      clean(&text, source: source, edits: &edits)
+      // What the cleaning took out may have stood in the middle of a character.
+      if !isRepaired { break }
+    }
     let folded = FoldedText(
       source, edits: edits, dropsSingleBlanks: FoldedText.isSpaced(text.scalars)
     ) { scripts.fold($0) }
@@ -77,19 +82,16 @@ package struct Normalizer: Sendable {
   }
 
   /// A text can be decoded wrongly twice.
-  private static let decodingRounds = 3
+  private static let decodingRounds = 4
 
   private func repairMojibake(
-    _ text: inout WorkingText, source: [Unicode.Scalar], edits: inout EditList
-  ) -> RepairedStretches {
-    var found = RepairedStretches()
-    for _ in 0..<Self.decodingRounds {
-      let repair = MojibakeRepair.changes(to: text.scalars)
-      if repair.changes.isEmpty { break }
-      for stretch in repair.stretches { found.add(text.source(stretch.range), stretch.message) }
-      apply(repair.changes, to: &text, source: source, edits: &edits)
-    }
-    return found
+    _ text: inout WorkingText, source: [Unicode.Scalar], edits: inout EditList,
+    _ found: inout RepairedStretches
+  ) -> Bool {
+    let repair = MojibakeRepair.changes(to: text.scalars)
+    for stretch in repair.stretches { found.add(text.source(stretch.range), stretch.message) }
+    apply(repair.changes, to: &text, source: source, edits: &edits)
+    return !repair.changes.isEmpty
   }
 
   private func apply(

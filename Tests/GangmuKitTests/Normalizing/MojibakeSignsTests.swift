@@ -10,7 +10,7 @@ struct MojibakeSignsTests {
       // 教育 and 工作 as UTF-8 read as GBK.
       ("标题鏁欒偛宸ヤ綔末", "鏁欒偛宸ヤ綔", "标题教育工作末"),
       // ，and 一 as UTF-8 read as windows-1252.
-      ("甲ï¼Œä¸€乙", "ï¼Œä¸€", "甲，一乙"), ("甲â€œ乙", "â€œ", nil),
+      ("甲ï¼Œä¸€乙", "ï¼Œä¸€", nil), ("甲â€œ乙", "â€œ", nil),
       // 教育 as GBK read as Latin-1: too short to be sure.
       ("½ÌÓý工作", "½ÌÓý", nil),
       ("½ÌÓý¹¤×÷¼Æ»®的要求", "½ÌÓý¹¤×÷¼Æ»®", "教育工作计划的要求"),
