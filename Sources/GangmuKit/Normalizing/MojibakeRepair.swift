@@ -20,7 +20,7 @@ enum MojibakeRepair {
       !finding.characters.contains { isControl($0.scalar) }
         && finding.characters.count { $0.scalar.isHan } >= hanNeeded
     }
-    let changes = findings.flatMap { changes(for: $0, in: text) }
+    let changes = findings.flatMap { Self.changes(for: $0, in: text) }
     return (changes, findings.map { ($0.range, message(of: $0.mistake)) })
   }
 
