@@ -3,8 +3,8 @@
 SWIFT_SOURCES = Package.swift Sources Tests
 TEST_BUILD = --scratch-path .build-tests -Xswiftc -O
 
-.PHONY: run test office bench bench-batch bench-docx bench-script soak fuzz fuzz-docx fuzz-script labels-docx scores format lint \
-	setup clean
+.PHONY: run test package test-spark office bench bench-batch soak bench-script fuzz-script fuzz fuzz-docx \
+	bench-docx bench-html fuzz-html labels-docx scores format lint bench-encoding fuzz-bytes setup clean
 
 # Converts every sample into build/samples and prints what was found.
 run: setup
@@ -15,8 +15,24 @@ run: setup
 # a folder of its own, so that it does not undo what `swift build` made.
 test:
 	.ci/setup validators
+	.ci/embedded
 	swift build --build-tests $(TEST_BUILD)
 	.ci/test $(TEST_BUILD)
+
+# An archive and a Debian package of the command, in build/package, which need no Swift and no OpenCC;
+# both are tried afterwards.
+package:
+	.ci/setup package
+	.ci/embedded
+	.ci/package
+	.ci/try-package
+
+# The Spark job in local-cluster mode, with a worker and an executor killed in the middle.
+test-spark:
+	.ci/setup spark
+	swift build $(TEST_BUILD) --product gangmu
+	build/spark/bin/python integrations/spark/tests/test_job.py \
+	  "$$(swift build $(TEST_BUILD) --show-bin-path)/gangmu" $(DOCUMENTS)
 
 # Our Word files in LibreOffice, whose installing would double the time that the tests need.
 office:
@@ -29,23 +45,21 @@ bench: setup
 	swift build -c release --product gangmu-bench
 	"$$(swift build -c release --show-bin-path)/gangmu-bench"
 
+# 20,000 files of mixed formats through `gangmu batch`, beside the script that one would write today.
+bench-batch: setup
+	swift build -c release --product gangmu
+	.ci/bench-batch $(BENCH_BATCH)
+
+# Runs killed and starved at random moments, each compared with one that was left alone.
+soak: setup
+	swift build -c release --product gangmu
+	python3 Tests/Batch/soak.py "$$(swift build -c release --show-bin-path)/gangmu" $(SOAK)
+
 # The script engines beside OpenCC's library and command, and beside PyPI's packages where they can
 # be had.
 bench-script: setup
 	swift build -c release --product gangmu-bench
 	.ci/bench-script
-
-# Batches by format, beside a user's script, with one worker and two, and over 100,000 files;
-# BENCH_BATCH="--files 2000 --long 0" for fewer.
-bench-batch: setup
-	swift build -c release --product gangmu
-	.ci/bench-batch $(BENCH_BATCH)
-
-# 200 batches that are killed and starved at random moments, each compared with an undisturbed one;
-# SOAK="--runs 20 --seed 7" for others.
-soak: setup
-	swift build -c release --product gangmu
-	python3 Tests/Batch/soak.py "$$(swift build -c release --show-bin-path)/gangmu" $(SOAK)
 
 # Every installed configuration beside OpenCC's command: 20 MB of hostile text and 10 MB of clauses
 # of the samples, or of the files in CLAUSES="FILE…".
@@ -64,6 +78,19 @@ fuzz-docx: setup
 	GANGMU_FUZZ=1 swift build -c release --scratch-path .build-fuzz --sanitize address --sanitize fuzzer \
 	  --product gangmu-fuzz-docx
 	.ci/fuzz-docx $(FUZZ_DOCX)
+
+# The same on web pages: the parser alone, whole pages, pages made of tags, and profiles.
+fuzz-html: setup
+	GANGMU_FUZZ=1 swift build -c release --scratch-path .build-fuzz --sanitize address --sanitize fuzzer \
+	  --product gangmu-fuzz-html
+	.ci/fuzz-html $(FUZZ_HTML)
+
+# The text of generated pages, found by gangmu and by what is installed of trafilatura,
+# readability-lxml and resiliparse.
+bench-html: setup
+	swift build -c release --product gangmu-bench
+	swift build -c release --product gangmu-fuzz
+	.ci/bench-html $(BENCH_HTML)
 
 # Word files read by gangmu and by what is installed of docx2txt, python-docx, mammoth and pandoc.
 bench-docx: setup
@@ -85,6 +112,18 @@ format:
 
 lint:
 	swift format lint --strict --recursive $(SWIFT_SOURCES)
+
+# How often the charset of a text is recognised, sound and damaged, and how fast 10 MB are decoded.
+bench-encoding: setup
+	swift build -c release --product gangmu-bench
+	"$$(swift build -c release --show-bin-path)/gangmu-bench" encodings $(ENCODINGS)
+
+# A coverage-guided fuzzer on what reads bytes nobody vouches for: charsets, web archives, text;
+# FUZZ_BYTES="100000 court" for fewer runs or one part.
+fuzz-bytes: setup
+	GANGMU_FUZZ=1 swift build -c release --scratch-path .build-fuzz --sanitize address --sanitize fuzzer \
+	  --product gangmu-fuzz-bytes
+	.ci/fuzz-bytes $(FUZZ_BYTES)
 
 setup:
 	.ci/setup

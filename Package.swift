@@ -8,8 +8,11 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// What is compiled in by `CEmbeddedFiles`.
-enum Exclusions {
+enum Choices {
+  /// A program that `make package` builds is not linked with OpenCC.
+  static let isPackaged = Context.environment["GANGMU_PACKAGE"] != nil
+
+  /// What is compiled in by `CEmbeddedFiles`.
   static let pageParts =
     ["html", "css"].map { "Review/review.\($0)" }
     + ["model", "panes", "strip", "app"].map { "Review/\($0).js" }
@@ -46,7 +49,9 @@ let package = Package(
       providers: [.apt(["libopencc-dev"]), .brew(["opencc"])]),
     // Opaque C faces for the two libraries that Swift cannot import as they are.
     .target(name: "CICU", dependencies: ["SystemICU"]),
-    .target(name: "COpenCC", dependencies: ["SystemOpenCC"]),
+    .target(
+      name: "COpenCC", dependencies: Choices.isPackaged ? [] : ["SystemOpenCC"],
+      cxxSettings: Choices.isPackaged ? [.define("GANGMU_OPENCC_APART")] : []),
     // Files of the repository that the program carries with it.
     .target(name: "CEmbeddedFiles"),
     .target(name: "EmbeddedFiles", dependencies: ["CEmbeddedFiles"], swiftSettings: strict),
@@ -63,7 +68,7 @@ let package = Package(
     .target(
       name: "GangmuKit",
       dependencies: ["Markup", "Archives", "TextDecoding", "ScriptConversion", "EmbeddedFiles"],
-      exclude: Exclusions.pageParts,
+      exclude: Choices.pageParts,
       swiftSettings: strict),
     // Apart, so that who imports the library does not build GRDB.
     .target(
@@ -98,9 +103,17 @@ let package = Package(
     .executableTarget(name: "gangmu", dependencies: ["GangmuCLI"], swiftSettings: strict),
     .executableTarget(
       name: "gangmu-bench",
-      dependencies: ["GangmuKit", "TextDecoding", "ScriptConversion", "ScriptTexts"],
+      dependencies: [
+        "GangmuKit", "TextDecoding", "ScriptConversion", "ScriptTexts", "EncodingTexts",
+      ],
       path: "Sources/Benchmark",
       swiftSettings: strict),
+
+    // Texts in many charsets, sound and damaged, for the tests and the benchmark.
+    .target(
+      name: "EncodingTexts",
+      dependencies: ["TextDecoding", "ScriptConversion", "PlanGeneration", "ScriptTexts"],
+      path: "Tests/EncodingTexts", exclude: ["fuzz_seeds.py"], swiftSettings: strict),
 
     // Texts that try script conversions, and OpenCC's command as the oracle, for the tests, the
     // benchmark and the fuzzer.
@@ -110,12 +123,12 @@ let package = Package(
 
     // Plans with a known outline, sound and damaged, for the tests and for the fuzzer.
     .target(
-      name: "PlanGeneration", dependencies: ["GangmuKit", "ScriptConversion"],
-      path: "Tests/PlanGeneration", swiftSettings: strict),
+      name: "PlanGeneration", dependencies: ["GangmuKit", "ScriptConversion", "TextDecoding"],
+      path: "Tests/PlanGeneration", exclude: ["Pages/Layouts"], swiftSettings: strict),
     .executableTarget(
       name: "gangmu-fuzz",
       dependencies: [
-        "GangmuKit", "PlanGeneration", "ScriptConversion", "ScriptTexts",
+        "GangmuKit", "PlanGeneration", "ScriptConversion", "ScriptTexts", "TextDecoding",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/Fuzz", swiftSettings: strict),
@@ -127,7 +140,7 @@ let package = Package(
       name: "GangmuKitTests",
       dependencies: [
         "GangmuKit", "Markup", "Archives", "TextDecoding", "ScriptConversion", "EmbeddedFiles",
-        "PlanGeneration", "ScriptTexts",
+        "PlanGeneration", "ScriptTexts", "EncodingTexts",
       ],
       exclude: ["Golden", "Compatibility/Results", "Scores/floors.json"], swiftSettings: strict),
     .testTarget(
@@ -145,12 +158,28 @@ let package = Package(
   cxxLanguageStandard: .cxx17
 )
 
+// On the readers of bytes; like the one below, only when asked for.
+if Context.environment["GANGMU_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "gangmu-fuzz-bytes", dependencies: ["GangmuKit", "TextDecoding", "PlanGeneration"],
+      path: "Sources/BytesFuzz",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+}
+
 // The fuzzer has libFuzzer's main function and wants its flags, so it is there only when asked for.
 if Context.environment["GANGMU_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "gangmu-fuzz-docx", dependencies: ["GangmuKit", "PlanGeneration"],
       path: "Sources/WordFuzz",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+  package.targets.append(
+    .executableTarget(
+      name: "gangmu-fuzz-html", dependencies: ["GangmuKit", "Markup", "PlanGeneration"],
+      path: "Sources/PageFuzz",
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer"])],
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
 }

@@ -122,6 +122,9 @@ def main():
     for name, make in others:
         errors, count = compound_errors(make("s2tw"))
         print(f"  {name:30} {errors:4} of {count}")
+    print("\ns2tw after t2s on native text of Taiwan, wrong characters:")
+    for name, errors, count in own(bench, "roundtrip"):
+        print(f"  {name:30} {errors:>4} of {count}")
 
 
 if __name__ == "__main__":

@@ -33,7 +33,8 @@ def checks(folder, name):
 def main():
     folder = pathlib.Path(sys.argv[1])
     counts = [tests(folder)]
-    counts += [checks(folder, name) for name in ("results", "batch", "exports", "review", "report")]
+    names = ("results", "batch", "exports", "review", "report", "integrations")
+    counts += [checks(folder, name) for name in names]
     passed = sum(count[0] for count in counts)
     failed = sum(count[1] for count in counts)
     print(f"{passed} passed, {failed} failed")

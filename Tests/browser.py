@@ -127,14 +127,13 @@ class Browser:
         time.sleep(seconds)
         self.run("new Promise(done => requestAnimationFrame(() => setTimeout(done, 30)))")
 
-    def until(self, expression, seconds=10):
-        """Waits for something to become true and tells whether it did."""
-        deadline = time.monotonic() + seconds
-        self.settle(0.5)
+    def until(self, expression, seconds=30):
+        """Whether something comes true; a busy machine takes its time."""
+        end = time.monotonic() + seconds
         while not self.run(expression):
-            if time.monotonic() > deadline:
+            if time.monotonic() > end:
                 return False
-            self.settle()
+            self.settle(0.1)
         return True
 
     def run(self, expression):

@@ -11,6 +11,8 @@ struct Benchmark {
     var stage: String
     var bytes: Int
     var seconds: Double
+    /// What was written, where something was.
+    var product: Int?
   }
 
   /// - Parameter stage: Measures only the stages whose name holds this.
@@ -38,7 +40,8 @@ struct Benchmark {
     func row(_ name: String, _ work: () throws -> some Any) rethrows -> Row? {
       if let stage, !"\(text) \(name)".contains(stage) { return nil }
       return Row(
-        text: text, stage: name, bytes: bytes.count, seconds: try Measurement(work).seconds)
+        text: text, stage: name, bytes: bytes.count, seconds: try Measurement(work).seconds,
+        product: (try work() as? [UInt8])?.count)
     }
     return [
       row("decode") { DecodedText(bytes) },
@@ -67,11 +70,12 @@ struct Benchmark {
   }
 
   private static func table(of rows: [Row]) -> String {
-    let header = ["bytes", "text", "stage", "ms", "MB/s", "documents/s"]
+    let header = ["bytes", "text", "stage", "ms", "MB/s", "MB/s written", "documents/s"]
     let cells = rows.map { row in
       [
         String(row.bytes), row.text, row.stage, decimal(row.seconds * 1000, places: 3),
         decimal(Double(row.bytes) / row.seconds / 1e6, places: 1),
+        row.product.map { decimal(Double($0) / row.seconds / 1e6, places: 0) } ?? "",
         decimal(1 / row.seconds, places: 0),
       ]
     }

@@ -5,7 +5,10 @@
 //     gangmu-bench clauses TO FILE…            writes 10 MB of clauses of files
 //     gangmu-bench script CONFIG FILE          both script engines on a text
 //     gangmu-bench compounds                   both script engines on the list of compounds
+//     gangmu-bench encodings [COUNT]           how often and how fast charsets are recognised
 //     gangmu-bench docx FILE                   imports and conversions a second, and peak memory in bytes
+//     gangmu-bench roundtrip                   both script engines on native text, to Simplified and back
+//     gangmu-bench html PAGES SPEED            the text of pages, and pages read a second
 //
 // Figures are for one core, the best of several rounds; a megabyte is 10^6 bytes of the input.
 // `make bench-script` compares the script engines with others.
@@ -22,8 +25,14 @@ case "script" where arguments.count == 3:
   for line in try ScriptBenchmark(configuration: arguments[1], text: text).lines { print(line) }
 case "compounds":
   for line in try CompoundComparison().lines { print(line) }
+case "encodings":
+  try EncodingBenchmark(count: arguments.dropFirst().first.flatMap { Int($0) } ?? 1000).run()
 case "docx":
   for path in arguments.dropFirst() { print(try WordBenchmark(path: path).line) }
+case "roundtrip":
+  for line in try RoundTripComparison().lines { print(line) }
+case "html" where arguments.count == 3:
+  print(try PageBenchmark(pages: arguments[1], speed: arguments[2]).line)
 default:
   print(try Benchmark(sizes: [1_000, 10_000, 100_000], only: arguments.first).table)
 }

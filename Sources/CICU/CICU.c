@@ -3,6 +3,7 @@
 #include <unicode/ucnv.h>
 #include <unicode/ucnv_cb.h>
 #include <unicode/ucnv_err.h>
+#include <unicode/ucsdet.h>
 #include <unicode/utf16.h>
 
 /* Stands for damaged bytes between ICU and us. No charset decodes to a lone surrogate, so it
@@ -13,11 +14,25 @@ enum { buffer_units = 4096 };
 
 static UConverter *unwrap(CICUConverter *converter) { return (UConverter *)converter; }
 
+/* Where the damage of one decoding is noted down. */
+typedef struct {
+  const char *start;
+  CICUDamagePlace *places;
+  size_t capacity;
+  size_t count;
+} DamageNotes;
+
 static void mark_damage(
     const void *context, UConverterToUnicodeArgs *arguments, const char *units, int32_t length,
     UConverterCallbackReason reason, UErrorCode *status) {
-  (void)context, (void)units, (void)length;
+  (void)units;
   if (reason > UCNV_IRREGULAR) return;
+  DamageNotes *notes = (DamageNotes *)context;
+  if (notes && notes->count < notes->capacity) {
+    notes->places[notes->count].end = arguments->source - notes->start;
+    notes->places[notes->count].length = length;
+    notes->count++;
+  }
   *status = U_ZERO_ERROR;
   ucnv_cbToUWriteUChars(arguments, &damage_mark, 1, 0, status);
 }
@@ -57,8 +72,12 @@ static void append_units(
 }
 
 CICUDecoding cicu_decode(
-    CICUConverter *converter, const uint8_t *bytes, size_t count, uint32_t *scalars) {
+    CICUConverter *converter, const uint8_t *bytes, size_t count, uint32_t *scalars,
+    CICUDamagePlace *places, size_t capacity) {
   CICUDecoding decoding = {0, 0, 0, U_ZERO_ERROR};
+  DamageNotes notes = {(const char *)bytes, places, places ? capacity : 0, 0};
+  UErrorCode setting = U_ZERO_ERROR;
+  ucnv_setToUCallBack(unwrap(converter), mark_damage, &notes, NULL, NULL, &setting);
   UChar buffer[buffer_units];
   UChar lead = 0;
   const char *source = (const char *)bytes;
@@ -84,6 +103,7 @@ CICUDecoding cicu_decode(
         &error);
     append_units(buffer, target, &lead, scalars, count + 1, &decoding);
   } while (error == U_BUFFER_OVERFLOW_ERROR);
+  ucnv_setToUCallBack(unwrap(converter), mark_damage, NULL, NULL, NULL, &setting);
   decoding.incomplete = decoding.damaged > before;
   decoding.status = U_FAILURE(error) ? error : 0;
   return decoding;
@@ -99,4 +119,19 @@ int64_t cicu_encode(
   ucnv_fromUnicode(
       unwrap(converter), &target, target + capacity, &source, source + count, NULL, 1, &error);
   return U_SUCCESS(error) ? target - (char *)bytes : -1;
+}
+
+int32_t cicu_detect(const uint8_t *bytes, size_t count, char *name, int32_t capacity) {
+  UErrorCode error = U_ZERO_ERROR;
+  int32_t length = -1;
+  UCharsetDetector *detector = ucsdet_open(&error);
+  if (U_FAILURE(error)) return -1;
+  ucsdet_setText(detector, (const char *)bytes, (int32_t)count, &error);
+  const UCharsetMatch *match = ucsdet_detect(detector, &error);
+  const char *found = U_SUCCESS(error) && match ? ucsdet_getName(match, &error) : NULL;
+  if (found && U_SUCCESS(error)) {
+    for (length = 0; found[length] && length < capacity; length++) name[length] = found[length];
+  }
+  ucsdet_close(detector);
+  return length;
 }

@@ -4,6 +4,10 @@
 #include <stdlib.h>
 
 #include <cstring>
+
+#ifdef GANGMU_OPENCC_APART
+#include "Apart.hpp"
+#else
 #include <exception>
 #include <list>
 #include <map>
@@ -139,3 +143,5 @@ extern "C" int copencc_library_path(char *path, size_t capacity) {
   std::free(resolved);
   return fits ? 0 : -1;
 }
+
+#endif

@@ -19,6 +19,7 @@ struct ConvertCommand: ParsableCommand {
         gangmu convert plan.txt --dry-run
         gangmu convert in/* --to datapackage -o tables
         gangmu convert in/* --to sqlite -o plans.db
+        gangmu convert plan_1.html plan_2.html --join
 
       \(ExitCode.explanation)
       """)
@@ -37,6 +38,9 @@ struct ConvertCommand: ParsableCommand {
   @Option(name: .customLong("to"), help: ArgumentHelp("What to write.", valueName: "format"))
   var product = ProductKind.files(.json)
 
+  @Flag(help: "The inputs are pages of one document, in their order.")
+  var join = false
+
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var normalizing: NormalizingOptions
   @OptionGroup var choosing: ChangeOptions
@@ -47,6 +51,9 @@ struct ConvertCommand: ParsableCommand {
 
   @Flag(name: .shortAndLong, help: "Do not summarise findings on standard error.")
   var quiet = false
+
+  /// A product for each of these.
+  private var documents: [String] { join ? Array(inputs.prefix(1)) : inputs }
 
   func validate() throws {
     guard inputs.count(where: { $0 == FileAccess.standardStream }) <= 1 else {
@@ -59,7 +66,7 @@ struct ConvertCommand: ParsableCommand {
     if choosing.dryRun { return }
     switch product {
     case .files(let format):
-      let plan = try OutputPlan(inputs: inputs, output: output, format: format)
+      let plan = try OutputPlan(inputs: documents, output: output, format: format)
       if let input = plan.overwrittenInput(of: inputs) {
         throw ValidationError("The output would overwrite the input \(input.onOneLine).")
       }
@@ -75,7 +82,7 @@ struct ConvertCommand: ParsableCommand {
 
   func run() throws {
     var run = try ConversionRun(
-      inputs, reading, normalizing, choosing, messages: Messages(isQuiet: quiet))
+      inputs, reading, normalizing, choosing, joining: join, messages: Messages(isQuiet: quiet))
     if choosing.dryRun {
       try preview(&run)
     } else {
@@ -89,24 +96,25 @@ struct ConvertCommand: ParsableCommand {
 
   /// A file for each document, or all in one where the format allows it.
   private func write(_ format: OutputFormat, _ run: inout ConversionRun) throws {
+    let inputs = run.productPaths
+    guard !inputs.isEmpty else { return }
     let plan = try OutputPlan(inputs: inputs, output: output, format: format)
     if let folder = plan.folder {
       try run.messages.orNothingDone(folder) { try FileAccess.createDirectory(folder) }
     }
-    var gathered: [UInt8] = []
-    run.each { number, document, source in
+    let gathered = plan.isGathered ? GatheredProduct(plan.destinations[0]) : nil
+    let messages = run.messages
+    try run.each { number, document, source in
       var product: [UInt8] = []
       format.exporter(writing, source: source).write(document, into: &product)
-      if plan.isGathered {
-        gathered += product
+      if let gathered {
+        try messages.orNothingDone(gathered.place) { try gathered.add(product) }
       } else {
         try Self.deliver(product, to: plan.destinations[number])
       }
     }
-    if plan.isGathered, !gathered.isEmpty {
-      try run.messages.orNothingDone(plan.destinations[0]) {
-        try FileAccess.write(gathered, to: plan.destinations[0])
-      }
+    if let gathered {
+      try messages.orNothingDone(gathered.place) { try gathered.close() }
     }
   }
 
@@ -122,10 +130,10 @@ struct ConvertCommand: ParsableCommand {
   private func write(
     _ format: CollectionFormat, to place: String, _ run: inout ConversionRun
   ) throws {
-    var product = try run.messages.orNothingDone(place) {
+    let product = try run.messages.orNothingDone(place) {
       try CollectionProduct(format, at: place, excel: writing.excel)
     }
-    run.each { _, document, _ in
+    try run.each { _, document, _ in
       do {
         try product.add(document)
       } catch {
@@ -133,14 +141,13 @@ struct ConvertCommand: ParsableCommand {
       }
     }
     guard run.outcome.done > 0 else { return product.discard() }
-    let finished = product
-    try run.messages.orNothingDone(place) { try finished.finish() }
+    try run.messages.orNothingDone(place) { try product.finish() }
   }
 
   /// Tells what would be changed and set aside, and writes no product.
   private func preview(_ run: inout ConversionRun) throws {
     var lines: [String] = []
-    run.each { number, document, _ in
+    try run.each { number, document, _ in
       lines += ChangePreview(of: document, name: Input(path: inputs[number]).label).lines
     }
     let text = lines.map { $0.onOneLine + "\n" }.joined()

@@ -22,7 +22,7 @@ struct DocumentOptions: ParsableArguments {
     let (revision, writing) = (try choosing.revision, writing)
     return DocumentConversion(
       converter: try Converter(
-        options: normalizing.conversionOptions, importOptions: reading.importOptions),
+        options: normalizing.conversionOptions(), importOptions: reading.importOptions),
       format: reading.format, product: format,
       revise: { try revision.revised($0) },
       exporter: { format.exporter(writing, source: $0) })
@@ -38,7 +38,7 @@ struct DocumentOptions: ParsableArguments {
       return [
         Converter.version, Normalizer.openCCVersion, product.name,
         reading.format?.rawValue ?? "any", "\(reading.importOptions)",
-        "\(normalizing.conversionOptions)", choosing.only.description,
+        "\(try normalizing.conversionOptions())", choosing.only.description,
         choosing.except.description, decisions ?? "none", writing.excel.description,
         writing.positions.map(\.rawValue).description, writing.flavor?.rawValue ?? "usual",
       ].joined(separator: "\n")

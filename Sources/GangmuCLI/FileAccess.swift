@@ -188,7 +188,8 @@ enum FileAccess {
     }
   }
 
-  private static func resolvingLinks(_ path: String) -> String {
+  /// The file that a path of links ends at.
+  static func resolvingLinks(_ path: String) -> String {
     guard let resolved = realpath(path, nil) else { return path }
     defer { free(resolved) }
     return String(cString: resolved)

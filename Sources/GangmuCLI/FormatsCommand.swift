@@ -28,8 +28,8 @@ struct FormatsCommand: ParsableCommand {
 extension InputFormat {
   fileprivate var explanation: String {
     switch self {
-    case .text: "plain text: UTF-8, GB18030 (GBK, GB2312), Big5-HKSCS, UTF-16"
-    case .html: "a saved web page; navigation and furniture are set aside"
+    case .text: "plain text in any charset of Chinese, and in those of its neighbours"
+    case .html: "a saved web page, also in .mhtml and .warc; furniture is set aside"
     case .docx: "Word (.docx) with its automatic numbers; not the older .doc"
     case .markdown: "Markdown as gangmu writes it"
     case .json: "a result of gangmu"

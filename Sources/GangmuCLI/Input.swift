@@ -4,20 +4,79 @@ import GangmuKit
 /// A file or standard input, as named on the command line.
 struct Input {
   let path: String
+  /// The document of a file of saved pages that is meant.
+  private var member: SavedDocument?
+
+  init(path: String) { self.path = path }
 
   /// The name for messages.
-  var label: String { path == FileAccess.standardStream ? "standard input" : path }
+  var label: String {
+    let file = path == FileAccess.standardStream ? "standard input" : path
+    return member.map { "\(file) (\($0.name))" } ?? file
+  }
+
+  /// What the product is named after.
+  var productPath: String { member?.name ?? path }
 
   /// The name that the result records; none for standard input.
   var name: String? { path == FileAccess.standardStream ? nil : path.nameOfPath }
 
+  /// The inputs themselves, and for a web archive (WARC) each of its documents.
+  ///
+  /// - Parameter refuse: Gets each input that cannot be opened, and why.
+  static func expanding(
+    _ paths: [String], limits: ImportLimits, refuse: (Input, any Error) -> Void
+  ) -> [Input] {
+    paths.flatMap { path -> [Input] in
+      let input = Input(path: path)
+      guard path != FileAccess.standardStream, input.isWebArchive(limit: limits.inputBytes) else {
+        return [input]
+      }
+      do {
+        let bytes = try FileAccess.contents(of: path, limit: limits.inputBytes)
+        let contents = try SavedForm.warc.contents(of: bytes, limits: limits)
+        guard contents.documents.count > 1 else { return [input] }
+        return contents.documents.map { document in
+          var member = input
+          member.member = document
+          return member
+        }
+      } catch {
+        refuse(input, error)
+        return []
+      }
+    }
+  }
+
+  private func isWebArchive(limit: Int) -> Bool {
+    let name = path.lowercased()
+    guard name.hasSuffix(".warc") || name.hasSuffix(".warc.gz"),
+      let bytes = try? FileAccess.contents(of: path, limit: limit)
+    else { return false }
+    return SavedForm.recognize(bytes) == .warc
+  }
+
   /// - Throws: ``FileError`` or `ConversionError`.
   func read(by reader: SourceReader, as format: InputFormat?) throws -> SourceDocument {
+    if let member { return try reader.read(member, format: format) }
     let bytes = try FileAccess.contents(
       of: path, limit: reader.options.limits.inputBytes)
     if format == nil || format == .docx, let old = OldDocument(bytes) {
       return try old.read(by: reader, name: name)
     }
     return try reader.read(bytes, name: name, format: format)
+  }
+
+  /// Reads the pages of one document.
+  ///
+  /// - Throws: ``FileError`` or `ConversionError`.
+  static func read(
+    joining inputs: [Input], by reader: SourceReader, as format: InputFormat?
+  ) throws -> SourceDocument {
+    let pages = try inputs.map { input in
+      let bytes = try FileAccess.contents(of: input.path, limit: reader.options.limits.inputBytes)
+      return (bytes: bytes, name: input.name)
+    }
+    return try reader.read(joining: pages, format: format)
   }
 }

@@ -8,7 +8,8 @@ struct Inspection {
     let places = TextPlaces(source.text)
     let sections = [
       Self.summary(document, name: name),
-      Self.frame(document),
+      FrameInspection(document, places: places).lines,
+      Self.page(document.front.web),
       Self.outline(document),
       Self.discards(document.discarded),
       Self.edits(document.edits),
@@ -33,49 +34,14 @@ struct Inspection {
     ] + (evidence.isEmpty ? [] : ["  evidence: \(evidence.joined(separator: ", "))"])
   }
 
-  private static func frame(_ document: PlanDocument) -> [String] {
-    let front = document.front
-    let back = document.back
-    let notice = front.notice
-    let fields: [(String, String?)] = [
-      ("kind", front.kind?.rawValue),
-      ("title", front.title),
-      ("plan year", front.planYear.map(String.init)),
-      ("issuer", front.issuer),
-      ("region", front.region),
-      ("document number", front.docNumber?.described),
-      ("issue number", front.issueNumber?.raw),
-      ("addressees", front.addressees.listed),
-      ("copy number", front.copyNumber),
-      ("classification", front.described),
-      ("urgency", front.urgency),
-      ("signatories", front.signatories.listed),
-      ("published", front.publishedAt),
-      ("notice: kind", notice?.kind?.rawValue),
-      ("notice: title", notice?.title),
-      ("notice: issuer", notice?.issuer),
-      ("notice: document number", notice?.docNumber?.described),
-      ("notice: issue number", notice?.issueNumber?.raw),
-      ("notice: addressees", notice?.addressees.listed),
-      ("notice: signature", notice?.signature),
-      ("notice: date", notice?.date ?? notice?.dateRaw),
-      ("signature", back.signature),
-      ("date", back.date ?? back.dateRaw),
-      ("sealed", back.sealed == true ? "yes" : nil),
-      ("disclosure", back.disclosure?.rawValue),
-      ("notes", back.notes?.joined(separator: "; ")),
-      ("subject terms", back.subjectTerms?.listed),
-      ("copies to", back.cc.listed),
-      ("printed by", back.printedBy),
-      ("printed on", back.printedOn),
-      ("copies printed", back.copiesPrinted.map(String.init)),
-      ("attachment notes", back.attachmentNotes.listed),
-    ]
-    let attendance = (front.attendance ?? []).map { row in
-      "  \(row.role.rawValue): \(row.names.joined(separator: "、"))"
+  private static func page(_ page: WebPage?) -> [String] {
+    guard let page else { return [] }
+    var lines = page.fields.map { "  \($0.name): \($0.value) (\($0.origin))" }
+    if !page.breadcrumb.isEmpty {
+      lines.append("  columns: \(page.breadcrumb.joined(separator: " > "))")
     }
-    let lines = fields.compactMap { name, value in value.map { "  \(name): \($0)" } } + attendance
-    return lines.isEmpty ? [] : ["Frame"] + lines
+    lines += page.attachments.map { "  file: \($0.title) (\($0.type)) \($0.url)" }
+    return ["Page"] + lines
   }
 
   private static func outline(_ document: PlanDocument) -> [String] {
@@ -165,30 +131,8 @@ extension Responsibility.Role {
   }
 }
 
-extension DocumentNumber {
-  /// The standard form, and what was printed where it is another.
-  fileprivate var described: String {
-    raw == normalized ? normalized : "\(normalized) (printed \(raw))"
-  }
-}
-
-extension Front {
-  /// The classification with what it means.
-  fileprivate var described: String? {
-    classification.map { printed in
-      let meaning = [secrecy?.level.rawValue, secrecy?.period].compactMap(\.self)
-      return meaning.isEmpty ? printed : "\(printed) (\(meaning.joined(separator: ", ")))"
-    }
-  }
-}
-
 extension Diagnostic.Severity {
   fileprivate var noun: String { self == .information ? "note" : rawValue }
-}
-
-extension [String] {
-  /// The names in one line; nil when there are none.
-  fileprivate var listed: String? { isEmpty ? nil : joined(separator: "、") }
 }
 
 extension String {

@@ -42,7 +42,7 @@ struct ReviewCommand: ParsableCommand {
     let messages = Messages()
     let converter = try messages.orNothingDone("review") {
       try Converter(
-        options: normalizing.conversionOptions, importOptions: reading.importOptions)
+        options: normalizing.conversionOptions(), importOptions: reading.importOptions)
     }
     var outcome = Outcome()
     var documents: [PlanDocument] = []

@@ -16,15 +16,18 @@ final class StreamedFile {
   /// - Throws: ``FileError`` when nothing can be written there. A device or pipe is written to as
   ///   it stands.
   init(_ path: String) throws(FileError) {
-    self.path = path
     var status = stat()
     let exists = stat(path, &status) == 0
-    if exists, status.st_mode & S_IFMT == S_IFDIR { throw .isDirectory }
+    let kind = status.st_mode & S_IFMT
+    if exists, kind == S_IFDIR { throw .isDirectory }
+    let isFile = !exists || kind == S_IFREG
+    let path = exists && isFile ? FileAccess.resolvingLinks(path) : path
+    self.path = path
     draft =
-      exists && status.st_mode & S_IFMT != S_IFREG
-      ? path : path.folderOfPath.appendingPath(".\(path.nameOfPath).\(getpid()).part")
+      isFile ? path.folderOfPath.appendingPath(".\(path.nameOfPath).\(getpid()).part") : path
     guard let stream = fopen(draft, "w") else { throw FileError(writing: errno) }
     self.stream = stream
+    if exists, isFile { fchmod(fileno(stream), status.st_mode & 0o7777) }
   }
 
   deinit {
@@ -39,9 +42,12 @@ final class StreamedFile {
     }
   }
 
+  /// - Throws: ``FileError`` also when an earlier piece could not be written; the place then stays
+  ///   as it was.
   func close() throws(FileError) {
     isOpen = false
-    guard fclose(stream) == 0 else {
+    let isWhole = ferror(stream) == 0
+    guard fclose(stream) == 0, isWhole else {
       let problem = errno
       if draft != path { unlink(draft) }
       throw FileError(writing: problem)

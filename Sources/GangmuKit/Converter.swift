@@ -25,8 +25,9 @@ public struct Converter: Sendable {
   /// Works out what a source means. Never fails: text that fits no pattern stays a paragraph.
   public func interpret(_ source: SourceDocument) -> PlanDocument {
     let normalized = normalizer.normalize(source)
-    let segmented = Segmenter().segment(normalized)
-    return Annotator().annotate(segmented, of: normalized, generator: generator)
+    let outline = options.outline ?? source.outline
+    let segmented = Segmenter(style: outline).segment(normalized)
+    return Annotator().annotate(segmented, of: normalized, generator: generator(outline))
   }
 
   public func convert(
@@ -35,8 +36,11 @@ public struct Converter: Sendable {
     interpret(try reader.read(bytes, name: name, format: format))
   }
 
-  private var generator: Generator {
-    Generator(
-      name: "gangmu", version: Self.version, opencc: Normalizer.openCCVersion, options: options)
+  private func generator(_ outline: OutlineStyle?) -> Generator {
+    var options = options
+    options.outline = outline
+    return Generator(
+      name: "gangmu", version: Self.version, opencc: Normalizer.openCCVersion,
+      rules: RuleTables.version, options: options)
   }
 }

@@ -6,6 +6,7 @@ extension CompiledScript {
   static func load(
     _ name: String, form: ConfigurationSources.Form, cache: CompiledCache
   ) throws(ScriptConversionError) -> CompiledScript {
+    if let script = ShippedScripts.script(name, form) { return script }
     let sources: ConfigurationSources
     do throws(ConfigurationFile.Problem) {
       sources = try ConfigurationSources(path: OpenCC.path(of: name), form: form)

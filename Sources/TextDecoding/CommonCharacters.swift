@@ -1,23 +1,53 @@
-/// The characters that Chinese plans are mostly made of, in both scripts, with their punctuation.
+/// The characters that texts of a language are mostly made of.
 ///
-/// The table only has to be roughly right: a text of twenty characters has fifteen of these when
-/// it is read in the right charset, and one or two otherwise.
+/// The tables only have to be roughly right: a Chinese text of twenty characters has fifteen of
+/// these when it is read in the right charset, and one or two otherwise.
 enum CommonCharacters {
-  static func contains(_ scalar: Unicode.Scalar) -> Bool {
-    let value = Int(scalar.value)
-    return value < 0x10000 && bits[value >> 6] >> UInt64(value & 63) & 1 == 1
+  /// In both scripts.
+  static let chinese = simplified + traditional
+
+  /// The first of them, which make up half of a text. The lists begin with the commonest.
+  static let veryCommonChinese = String(simplified.prefix(300)) + String(traditional.prefix(120))
+
+  private static let simplifiedOnly = Set(
+    "这们来为国说时会对过发经学现动还进开实无长机关点业将两间问应战头体见产门东员论处义认条气总电数报结务计统书则达设记张规术传师观识带运转验图众单责质监检评价划标议执组织风训园试贫乡兴农镇环护态绿卫医网络"
+      .unicodeScalars)
+  private static let traditionalOnly = Set(
+    "這們來為國說時會對過發經學現動還進開實無長機關點業將兩間問應戰頭體見產門東員論處義認條氣總電數報結務計統書則達設記張規術傳師觀識帶運轉驗圖眾單責質監檢評價劃標議執組織風訓園試貧鄉興農鎮環護態綠衛醫網絡"
+      .unicodeScalars)
+
+  /// Whether a character is one of the commonest that only Simplified text has.
+  static func isSimplifiedOnly(_ scalar: Unicode.Scalar) -> Bool { simplifiedOnly.contains(scalar) }
+
+  /// Whether a character is one of the commonest that only Traditional text has.
+  static func isTraditionalOnly(_ scalar: Unicode.Scalar) -> Bool {
+    traditionalOnly.contains(scalar)
   }
 
-  /// One bit for each scalar of the basic plane.
-  private static let bits: [UInt64] = {
-    var bits = [UInt64](repeating: 0, count: 0x10000 / 64)
-    for scalar in (simplified + traditional + punctuation).unicodeScalars {
-      bits[Int(scalar.value) >> 6] |= 1 << UInt64(scalar.value & 63)
-    }
-    return bits
-  }()
+  /// Kanji of newspapers and offices.
+  static let japanese = """
+    日一国人年大十二本中長出三時行見月後前生五間上東四今金九入学高円子外八六下来気小七山話女北午百書先名川千水\
+    半男西電校語土木聞食車何南万毎白天母火右読友左休父雨会同事自社発者地業方新場員立開手力問代明動京目通言理体\
+    田主題意不作用度強公持野以思家世多正安院心界教文元重近考画海売知道集別物使品計死特私始朝運終台広住真有口少\
+    町料工建空急止送切転研足究楽起着店病質待試族銀早映親験英医仕去味写字答夜音注帰古歌買悪図週室歩風紙黒花春赤\
+    青館屋色走秋夏習駅洋旅服夕借曜飲肉貸堂鳥飯勉冬昼茶弟牛魚兄犬妹姉漢政府県市村区議民連対部合内相定回選米実関\
+    決全表戦経最現調化当約首法性要制治務成期取都和機平加受続進数記初指権支産点報済活原共得解交資予向際勝面告反判\
+    認参利組信在件側任引求所次昨論官増係感情投示変打直両式確果容必演歳争談能位置流格疑過局放常状球職与供役構割身\
+    費付由説難優夫収断石違消神番規術備宅害配警育席訪乗残想声念助労例然限追商葉伝働形景落好退頭負渡失差末守若種美\
+    命福望非観察段横深申様財港識呼達良候程満敗値突光路科積他処太客否師登易速存飛殺号単座破除完降責捕危給苦迎園具\
+    辞因馬愛富彼未舞亡冷適婦寄込顔類余王返妻背熱宿薬険頼覚船途許抜便留罪努精散静婚喜浮絶幸押倒等老曲払庭徒勤遅居\
+    雑招困欠更刻賛抱犯恐息遠戻願絵越欲痛笑互束似列探逃遊迷夢君閉緒折草暮酒悲晴掛到寝暗盗吸陽御歯忘雪吹娘誤洗慣礼\
+    窓昔貧怒泳祖杯疲皆鳴腹煙眠怖耳頂箱晩寒髪忙才靴恥偶偉猫幾施設環境整備策推育支援域計画
+    """
 
-  private static let punctuation = "\u{3000}、。《》〈〉「」『』【】〔〕“”‘’—…·，．：；？！（）％０１２３４５６７８９"
+  /// Syllables.
+  static let korean = """
+    이다는을의에가고하지한기로사를은대도인리해시어자나서그정아원들일과제부수있전으것장상보구마주라만면여조\
+    공중적일니게요스경소동성신오안음없무문말세모비우유체생학교회관국미방개년업실행내거선위물민용발러된될됐\
+    할했함연력영치통더군금권계건강화현최출산재입심분당각진호트드르야울간데까지감강결고과구급노단등또래려령\
+    료류률림매명목못미반받법변별복본불북사색설속손승식약양억역열예완외요운육의임작잘잡점조족존졸종좋죄준줄\
+    증질집차착참책처천철청초촌추축충취층친침크타태터토특판패편평포표품피필하학합항향허험형혼황회획효후훈휴흐희히
+    """
 
   private static let simplified = """
     的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过\

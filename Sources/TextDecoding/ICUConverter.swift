@@ -5,25 +5,43 @@ enum ICUConverter {
   static func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ name: String) -> Decoding {
     var status: Int32 = 0
     guard let start = bytes.baseAddress, let converter = cicu_converter_open(name, &status) else {
-      return Decoding(scalars: [], damaged: [], isCut: false)
+      return Decoding()
     }
     defer { cicu_converter_close(converter) }
-    var damaged: [Int] = []
-    var isCut = false
-    let scalars = [Unicode.Scalar](unsafeUninitializedCapacity: bytes.count + 1) { buffer, count in
+    var decoding = Decoding()
+    var found = CICUDecoding()
+    decoding.scalars = [Unicode.Scalar](unsafeUninitializedCapacity: bytes.count + 1) {
+      buffer, count in
       buffer.withMemoryRebound(to: UInt32.self) { output in
         guard let target = output.baseAddress else { return }
-        let result = cicu_decode(converter, start, bytes.count, target)
-        isCut = result.incomplete != 0
-        count = Int(result.scalars)
-        guard result.damaged > 0 else { return }
+        found = cicu_decode(converter, start, bytes.count, target, nil, 0)
+        decoding.isCut = found.incomplete != 0
+        count = Int(found.scalars)
+        guard found.damaged > 0 else { return }
+        let places = Self.places(converter, start, bytes.count, target, found.damaged)
+        var next = 0
         for index in 0..<count where output[index] == UInt32(CICU_DAMAGE) {
           output[index] = 0xFFFD
-          damaged.append(index)
+          let range = next < places.count ? places[next] : bytes.count..<bytes.count
+          decoding.lost.append(LostBytes(position: index, bytes: range))
+          next += 1
         }
       }
     }
-    return Decoding(scalars: scalars, damaged: damaged, isCut: isCut)
+    return decoding
+  }
+
+  /// Where the damaged bytes are, which a second run finds.
+  private static func places(
+    _ converter: OpaquePointer, _ start: UnsafePointer<UInt8>, _ count: Int,
+    _ target: UnsafeMutablePointer<UInt32>, _ damaged: Int
+  ) -> [Range<Int>] {
+    var places = [CICUDamagePlace](repeating: CICUDamagePlace(), count: damaged)
+    _ = cicu_decode(converter, start, count, target, &places, damaged)
+    return places.map { place in
+      let end = min(max(0, Int(place.end)), count)
+      return max(0, end - Int(place.length))..<end
+    }
   }
 
   /// Nil when a character has no code.
@@ -31,8 +49,8 @@ enum ICUConverter {
     var status: Int32 = 0
     guard let converter = cicu_converter_open(name, &status) else { return nil }
     defer { cicu_converter_close(converter) }
-    // No charset here needs more than four bytes for a unit.
-    let capacity = units.count * 4 + 1
+    // No charset here needs more than eight bytes for a unit, with the marks of its sets.
+    let capacity = units.count * 8 + 16
     var length: Int64 = -1
     let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
       guard let target = buffer.baseAddress else { return }

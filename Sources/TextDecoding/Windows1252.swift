@@ -1,10 +1,8 @@
-/// Decodes windows-1252, which is what the label `iso-8859-1` means on the web. Five bytes have no
+/// windows-1252, which is what the label `iso-8859-1` means on the web. Five bytes have no
 /// character; they stay C1 controls, as in browsers.
-func decodeWindows1252(_ bytes: UnsafeBufferPointer<UInt8>) -> Decoding {
-  let scalars = bytes.map { byte in
-    0x80...0x9F ~= byte ? highControls[Int(byte) - 0x80] : Unicode.Scalar(byte)
-  }
-  return Decoding(scalars: scalars, damaged: [], isCut: false)
+@inline(__always)
+func windows1252Scalar(_ byte: UInt8) -> UInt32 {
+  0x80...0x9F ~= byte ? highControls[Int(byte) - 0x80].value : UInt32(byte)
 }
 
 /// Bytes 80 to 9F.
@@ -16,7 +14,7 @@ private let highControls: [Unicode.Scalar] = [
 ]
 
 /// Encodes windows-1252; nil when a character has no code.
-func encodeWindows1252(_ text: some Sequence<Unicode.Scalar>) -> [UInt8]? {
+package func encodeWindows1252(_ text: some Sequence<Unicode.Scalar>) -> [UInt8]? {
   var bytes: [UInt8] = []
   for scalar in text {
     if let index = highControls.firstIndex(of: scalar) {

@@ -22,7 +22,7 @@ enum EntryName {
   static func encoding(of names: [[UInt8]]) -> TextEncoding {
     let foreign = names.filter { String(validating: $0, as: UTF8.self) == nil }
     let text = Array(foreign.joined(separator: [UInt8(ascii: "\n")]))
-    guard let verdict = EncodingRecognizer.recognize(text, label: nil) else { return .gb18030 }
+    guard let verdict = EncodingCourt.judge(text) else { return .gb18030 }
     return verdict.encoding == .big5HKSCS ? .big5HKSCS : .gb18030
   }
 }

@@ -1,6 +1,8 @@
 /// Reads what the nodes of an outline say: who answers, what is cited, what is due when, how much.
 struct AnatomyReader {
   private(set) var rendering: Rendering
+  /// What lies outside the node that is being read.
+  private let wholeRendering: Rendering
   /// What a reader of the deadlines, targets and annotations should know.
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -21,6 +23,7 @@ struct AnatomyReader {
   /// - Parameter planYear: The year that dates without one are of.
   init(_ rendering: Rendering, _ signs: TextSigns, planYear: Int?) {
     self.rendering = rendering
+    wholeRendering = rendering
     self.signs = signs
     self.planYear = planYear
     folded = rendering.folded
@@ -47,7 +50,11 @@ struct AnatomyReader {
     let whole = first.folded.lowerBound..<last.folded.upperBound
     let places = signs.places(in: whole)
     for annotation in annotations {
-      for field in annotation.fields { built.responsibility.append(responsibility(field)) }
+      for field in annotation.fields {
+        var read = responsibility(field, annotation.isOfTable ? wholeRendering : rendering)
+        if annotation.isShared { read.inherited = true }
+        built.responsibility.append(read)
+      }
     }
     for reading in citations.readings(in: whole, signs, places) {
       built.citations.append(citation(reading))
@@ -129,7 +136,7 @@ struct AnatomyReader {
   }
 
   private func responsibility(
-    _ field: ResponsibilityReader.Field
+    _ field: ResponsibilityReader.Field, _ rendering: Rendering
   ) -> Responsibility {
     var found = Responsibility(
       role: field.role, label: field.label.map(rendering.text), names: [],
@@ -193,7 +200,9 @@ struct AnatomyReader {
 
   private func readField(_ field: ResponsibilityReader.Field, _ quantities: inout Quantities) {
     guard !field.role.isNames else { return }
-    let value = (field.label?.upperBound ?? field.whole.lowerBound)..<field.whole.upperBound
+    // The label of a cell stands in the table's header.
+    let label = field.label.flatMap { field.whole.contains($0.lowerBound) ? $0 : nil }
+    let value = (label?.upperBound ?? field.whole.lowerBound)..<field.whole.upperBound
     if field.role == .deadline {
       let label = field.label.map(folded.string) ?? ""
       quantities.dates += deadlines.deadlines(

@@ -11,7 +11,8 @@ package struct Annotator: Sendable {
     _ segmented: SegmentedDocument, of document: NormalizedDocument, generator: Generator
   ) -> PlanDocument {
     let source = document.source
-    let annotator = NodeAnnotator(document.folded)
+    let annotator = NodeAnnotator(
+      document.folded, stated: generator.options.outline?.nodeKinds ?? [:])
     var ownership = Ownership(document, annotator)
     ownership.claim(segmented)
     var edits = document.edits
@@ -25,6 +26,7 @@ package struct Annotator: Sendable {
       generator: generator, source: SourceSummary(source), script: document.script)
     plan.front = frame.front(segmented.front, notice: segmented.notice, back: segmented.back)
     plan.back = frame.back(segmented.back, front: segmented.front, notice: segmented.notice)
+    plan.front.web = source.web
     plan.preamble = blocks(segmented.body.preamble, rendering)
     let yearFinding = PlanYearReader(rendering).read(into: &plan)
     let signs = TextSigns(document.folded.scalars)
@@ -41,7 +43,7 @@ package struct Annotator: Sendable {
       plan.attachments.append(attachment)
     }
     if outlineChecks.hasReferences { CrossReferenceResolver.resolve(&plan) }
-    plan.tables = source.tables.map { table($0, rendering) }
+    plan.tables = (source.tables + segmented.tables).map { table($0, rendering) }
     plan.layers = source.layers.isEmpty ? nil : source.layers
     plan.discarded = discarded
     plan.edits = edits.edits
@@ -50,6 +52,7 @@ package struct Annotator: Sendable {
     diagnostics += frame.diagnostics + anatomy.diagnostics + outlineChecks.findings()
     if let yearFinding { diagnostics.append(yearFinding) }
     diagnostics += checks.complete(&plan, properties: source.properties)
+    diagnostics += WebChecks.conflicts(in: plan)
     plan.diagnostics = diagnostics.sorted()
     return plan
   }
@@ -92,6 +95,7 @@ extension SourceSummary {
       bytes: source.byteCount, scalars: source.text.count,
       revisions: source.revisions == .accept ? nil : source.revisions,
       properties: source.properties.isEmpty || source.format != .docx ? nil : source.properties)
+    decoding = source.decoding
   }
 }
 

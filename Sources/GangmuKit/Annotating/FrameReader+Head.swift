@@ -9,7 +9,17 @@ extension FrameReader {
     guard let range = title(of: spans) else { return (nil, banner) }
     places.add(range, as: .title)
     let kind = DocumentKinds.kind(of: CompactText(folded, range).scalars)
-    return (rendering.text(range), banner ?? kind)
+    return (unpadded(rendering.text(range)), banner ?? kind)
+  }
+
+  /// A title without the blanks that spread its last word: `的通　知`.
+  private func unpadded(_ title: String) -> String {
+    let scalars = Array(title.unicodeScalars)
+    guard let last = scalars.last, last.isHan, scalars.count > 4,
+      scalars[scalars.count - 2].isBlank
+    else { return title }
+    let kept = scalars.dropLast().reversed().drop(while: \.isBlank).reversed()
+    return String(kept + [last])
   }
 
   private func title(of spans: [SegmentedSpan]) -> Range<Int>? {
@@ -91,11 +101,14 @@ extension FrameReader {
   }
 
   func copyNumber(_ spans: [SegmentedSpan]) -> Found? {
-    lines(.copyNumber, spans).first.map { piece in
+    for piece in lines(.copyNumber, spans) + lines(.classification, spans) {
       let line = compact(piece)
-      let digits = line.scalars.reversed().prefix(while: \.isASCIIDigit).count
-      return found(line.folded(line.count - digits..<line.count))
+      let last = line.scalars.reversed().prefix(while: \.isASCIIDigit).count
+      if last > 0 { return found(line.folded(line.count - last..<line.count)) }
+      let first = line.scalars.prefix(while: \.isASCIIDigit).count
+      if first > 0 { return found(line.folded(0..<first)) }
     }
+    return nil
   }
 
   func classification(_ spans: [SegmentedSpan]) -> (Found, Secrecy)? {
@@ -117,8 +130,9 @@ extension FrameReader {
     }
     for piece in lines(.classification, spans) {
       let line = compact(piece)
-      if let word = FrameGrammar.urgencies.first(where: line.scalars.ends) {
-        return found(line.folded(line.count - word.count..<line.count))
+      for word in FrameGrammar.urgencies {
+        guard let place = line.scalars.firstIndex(of: word) else { continue }
+        return found(line.folded(place..<place + word.count))
       }
     }
     return nil

@@ -35,7 +35,8 @@ struct Layout {
       if pieces[index].continuesPrevious {
         add(gap, "", "layout/false-break", to: &edits)
       } else {
-        add(gap, separator, "layout/line-end", to: &edits)
+        let isLineEnd = source[gap.bounds].contains(where: \.isLineEnd)
+        add(gap, separator, isLineEnd ? "layout/line-end" : "layout/cell", to: &edits)
       }
     }
     return range(of: pieces)
@@ -118,7 +119,9 @@ struct Layout {
     guard !range.isEmpty else { return }
     let before = source.string(range)
     let isPageNumber = source[range.bounds].contains { $0.isASCIIDigit || $0.isHan }
-    let rule = isPageNumber ? "layout/pagination" : rule
+    let isCell =
+      source[range.bounds].contains("\t") && !source[range.bounds].contains(where: \.isLineEnd)
+    let rule = isCell ? "layout/cell" : isPageNumber ? "layout/pagination" : rule
     if before != after {
       edits.append(Edit(range: range, before: before, after: after, rule: rule))
     }

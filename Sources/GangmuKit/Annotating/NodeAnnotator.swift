@@ -11,8 +11,12 @@ struct NodeAnnotator {
   private let titles: TitleSplitter
   private let responsibilities: ResponsibilityReader
 
-  init(_ folded: FoldedText) {
+  private let stated: [MarkerKind: OutlineNode.Kind]
+
+  /// - Parameter stated: What the nodes of some kinds are, as a person says.
+  init(_ folded: FoldedText, stated: [MarkerKind: OutlineNode.Kind]) {
     self.folded = folded
+    self.stated = stated
     titles = TitleSplitter(folded)
     responsibilities = ResponsibilityReader(folded)
   }
@@ -22,7 +26,11 @@ struct NodeAnnotator {
   /// - Parameter edits: Takes what is left out inside the node.
   func read(_ node: SegmentedNode, _ layout: Layout, to edits: inout [Edit]) -> NodeReading {
     var annotations: [ResponsibilityReader.Annotation] = []
-    for piece in node.pieces { annotations += responsibilities.annotations(in: piece.folded) }
+    if node.kind.isOfTable {
+      annotations = node.fields.map(responsibilities.annotation)
+    } else {
+      for piece in node.pieces { annotations += responsibilities.annotations(in: piece.folded) }
+    }
     let split = split(node, annotations)
     return NodeReading(
       parts: layout.node(node, title: split, to: &edits), annotations: annotations)
@@ -32,6 +40,7 @@ struct NodeAnnotator {
   private func split(
     _ node: SegmentedNode, _ annotations: [ResponsibilityReader.Annotation]
   ) -> TitleSplitter.Split? {
+    if let title = node.title { return .init(title: title, body: title.upperBound) }
     guard node.kind.hasTitle, let paragraph = node.pieces.firstParagraph else { return nil }
     var line = paragraph.first.folded.lowerBound..<paragraph.last.folded.upperBound
     let isOnePiece = paragraph.first.folded == paragraph.last.folded
@@ -58,7 +67,8 @@ struct NodeAnnotator {
   ) -> [OutlineNode] {
     let names = owner.map { SiblingNames(parentID: $0, path: nil) } ?? SiblingNames()
     return build(
-      nodes, Branch(levels: OutlineLevels(nodes), names: names), &readings, &anatomy, &checks)
+      nodes, Branch(levels: OutlineLevels(nodes, stated: stated), names: names), &readings,
+      &anatomy, &checks)
   }
 
   /// What the nodes below one parent have in common.

@@ -2,12 +2,16 @@
 struct OutlineLevels {
   private let item: MarkerKind?
   private let order: [MarkerKind]
+  /// What a person says of kinds.
+  private let stated: [MarkerKind: OutlineNode.Kind]
 
   /// The items are the articles or the Arabic-numbered nodes, where there are any; else the deepest
   /// kind. What stands above them are sections, what stands below are points.
-  init(_ nodes: [SegmentedNode]) {
+  init(_ nodes: [SegmentedNode], stated: [MarkerKind: OutlineNode.Kind] = [:]) {
+    self.stated = stated
     var order: [MarkerKind] = []
     Self.collect(nodes, into: &order)
+    order.removeAll(where: \.isOfTable)
     self.order = order
     let deepest = order.last { $0.isNumbered && !$0.isSectionByNature } ?? order.last
     item =
@@ -15,7 +19,9 @@ struct OutlineLevels {
   }
 
   func kind(of marker: MarkerKind) -> OutlineNode.Kind {
+    if let kind = stated[marker] { return kind }
     if marker.isSectionByNature { return .section }
+    if marker == .row { return .item }
     guard let item, let own = order.firstIndex(of: marker),
       let items = order.firstIndex(of: item)
     else { return .item }

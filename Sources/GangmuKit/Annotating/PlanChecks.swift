@@ -68,7 +68,7 @@ struct PlanChecks {
         .boilerplate, "A line of the site was set aside (\(discard.rule)).", range: discard.range)
     case .duplicate:
       Diagnostic(.titleDuplicate, "The title stands here again.", range: discard.range)
-    case .layout, .chrome, .pagination, .residue, .contents, .aside: nil
+    case .layout, .chrome, .pagination, .residue, .contents, .aside, .table: nil
     }
   }
 

@@ -16,6 +16,10 @@ package struct ResponsibilityReader: Sendable {
     package var range: Range<Int>
     package var fields: [Field]
     package var isClosed: Bool
+    /// It is a cell, whose label stands in the header.
+    package var isOfTable = false
+    /// It stands with another row: a merged cell.
+    package var isShared = false
   }
 
   private let text: [Unicode.Scalar]
@@ -26,12 +30,29 @@ package struct ResponsibilityReader: Sendable {
     names = ResponsibilityNames(folded.scalars)
   }
 
-  /// The annotations of a paragraph: bracket groups at its end, or the whole line.
+  /// The annotations of a paragraph: bracket groups at its end, the whole line, or its last sentences.
   package func annotations(in range: Range<Int>) -> [Annotation] {
     let trailing = trailingGroups(in: range)
     if !trailing.isEmpty { return trailing }
     if let line = labelledLine(range) { return [line] }
-    return []
+    return closingSentences(of: range)
+  }
+
+  /// What a cell of a task table says by its header.
+  package func annotation(_ field: TaskField) -> Annotation {
+    var names = field.role.isNames ? split(field.value, people: field.role.isPeople) : [field.value]
+    // The paragraphs of a cell are separated by blanks.
+    if field.role.isNames, !field.role.isPeople { names = names.flatMap(unitsSplitAtBlanks) }
+    let read = Field(role: field.role, label: field.label, names: names, whole: field.value)
+    return Annotation(
+      range: field.value, fields: [read], isClosed: true, isOfTable: true,
+      isShared: field.isShared)
+  }
+
+  private func unitsSplitAtBlanks(_ name: Range<Int>) -> [Range<Int>] {
+    let parts = text[name].split(whereSeparator: \.isFoldedBlank).map(\.indices)
+    let areUnits = parts.count > 1 && parts.allSatisfy { isUnit($0) || names.isCollective($0) }
+    return areUnits ? parts : [name]
   }
 
   // MARK: Groups
@@ -129,6 +150,57 @@ package struct ResponsibilityReader: Sendable {
     else { return nil }
     return Annotation(range: range, fields: fields, isClosed: true)
   }
+
+  /// The last sentences of a paragraph that say nothing else: `责任单位：教育股。完成时限：六月底。`,
+  /// `由教育股牵头，财务股配合。`
+  private func closingSentences(of range: Range<Int>) -> [Annotation] {
+    var annotations: [Annotation] = []
+    var end = range.upperBound
+    while end > range.lowerBound {
+      var last = end
+      while last > range.lowerBound, text[last - 1].isFoldedBlank || isStop(text[last - 1]) {
+        last -= 1
+      }
+      var start = last
+      while start > range.lowerBound, text[start - 1] != "。" { start -= 1 }
+      // What stands first is the text itself.
+      guard start > range.lowerBound, last > start else { break }
+      let sentence = trimmed(start..<last)
+      guard let fields = closingFields(in: sentence) else { break }
+      annotations.append(Annotation(range: sentence, fields: fields, isClosed: true))
+      end = start
+    }
+    return annotations.reversed()
+  }
+
+  private func closingFields(in sentence: Range<Int>) -> [Field]? {
+    guard let last = sentence.last else { return nil }
+    if let label = RoleLabels.vocabulary.word(
+      in: text, at: sentence.lowerBound, end: sentence.upperBound),
+      label.end < sentence.upperBound, text[label.end] == ":"
+    {
+      return labelledFields(in: sentence)
+    }
+    guard Self.sentenceEnds.contains(text[last]), let fields = sentenceFields(in: sentence) else {
+      return nil
+    }
+    let areBodies = fields.allSatisfy { field in
+      !field.names.isEmpty && field.names.allSatisfy { isUnit($0) || names.isCollective($0) }
+    }
+    guard areBodies, fields.contains(where: { $0.names.contains(where: isUnit) }) else {
+      return nil
+    }
+    return fields.map {
+      var field = $0
+      field.confidence = Self.sentenceConfidence
+      return field
+    }
+  }
+
+  /// The last characters of the endings of a sentence.
+  private static let sentenceEnds: ScalarSet = "责头实合与助"
+  /// How sure a sentence is that is no annotation by its place.
+  private static let sentenceConfidence = 0.8
 
   // MARK: Fields
 
@@ -279,7 +351,8 @@ package struct ResponsibilityReader: Sendable {
           break
         }
       }
-      let names = split(range.lowerBound..<end, people: false)
+      let isPassive = text.has("由", at: range.lowerBound, end: end)
+      let names = split(range.lowerBound + (isPassive ? 1 : 0)..<end, people: false)
       guard names.allSatisfy({ $0.count <= 20 }) else { return nil }
       let isByDuty = text[end..<range.upperBound].contains("职")
       return Field(

@@ -4,7 +4,7 @@ public struct ConversionError: Error, Hashable, Sendable {
   public struct Code: Hashable, Sendable, CustomStringConvertible {
     private enum Name: String {
       case unsupportedFormat, encrypted, damaged, limitExceeded, forbiddenMarkup, dictionary
-      case invalidResult
+      case invalidResult, invalidOutline
     }
 
     private let name: Name
@@ -25,6 +25,8 @@ public struct ConversionError: Error, Hashable, Sendable {
     public static let dictionary = Code(.dictionary)
     /// A JSON result is not one of ours or contradicts itself.
     public static let invalidResult = Code(.invalidResult)
+    /// A line of an outline file is no pattern (``OutlineStyle``).
+    public static let invalidOutline = Code(.invalidOutline)
   }
 
   public var code: Code

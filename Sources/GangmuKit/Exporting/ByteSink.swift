@@ -54,20 +54,49 @@ struct ByteSink: ~Copyable {
     count += times
   }
 
+  /// The start of a member of a JSON object: what parts it from the one before, the line that it
+  /// begins, and its name. Room is made once for all of it.
+  ///
+  /// - Parameter indentation: Nil where everything stands on one line.
+  @inline(__always)
+  mutating func append(key name: StaticString, isFirst: Bool, indentation: Int?) {
+    let length = name.utf8CodeUnitCount
+    makeRoom(length + 8 + (indentation ?? 0))
+    if !isFirst { store(UInt8(ascii: ",")) }
+    if let indentation {
+      store(UInt8(ascii: "\n"))
+      (base + count).update(repeating: UInt8(ascii: " "), count: indentation)
+      count += indentation
+    }
+    store(UInt8(ascii: "\""))
+    (base + count).update(from: name.utf8Start, count: length)
+    count += length
+    store(UInt8(ascii: "\""))
+    store(UInt8(ascii: ":"))
+    if indentation != nil { store(UInt8(ascii: " ")) }
+  }
+
   /// The decimal digits of a number.
+  @inline(__always)
   mutating func append(decimal number: Int) {
     makeRoom(20)
-    if number < 0 { store(UInt8(ascii: "-")) }
-    var rest = number.magnitude
-    let digits = Self.digitCount(rest)
-    var place = count + digits
-    count = place
-    repeat {
+    // Nearly all are positions.
+    guard let small = UInt32(exactly: number) else { return appendLarge(number) }
+    var rest = small
+    let end = count + Self.digitCount(small)
+    var place = end
+    while rest >= 10 {
       place -= 1
-      base[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
-    } while rest > 0
+      let tenth = rest / 10
+      base[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest &- tenth &* 10)
+      rest = tenth
+    }
+    base[place - 1] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest)
+    count = end
   }
+
+  @inline(never)
+  private mutating func appendLarge(_ number: Int) { append(utf8: String(number)) }
 
   /// Copies text as it stands up to the first byte that JSON has to escape.
   ///
@@ -124,14 +153,16 @@ struct ByteSink: ~Copyable {
     count += 1
   }
 
-  private static func digitCount(_ number: UInt) -> Int {
-    var digits = 1
-    var rest = number
-    while rest >= 10 {
-      digits += 1
-      rest /= 10
+  @inline(__always)
+  private static func digitCount(_ number: UInt32) -> Int {
+    if number < 10_000 {
+      return number < 100 ? (number < 10 ? 1 : 2) : (number < 1_000 ? 3 : 4)
     }
-    return digits
+    if number < 100_000_000 {
+      return number < 1_000_000
+        ? (number < 100_000 ? 5 : 6) : (number < 10_000_000 ? 7 : 8)
+    }
+    return number < 1_000_000_000 ? 9 : 10
   }
 
   // MARK: Escapes (RFC 8259, 7)

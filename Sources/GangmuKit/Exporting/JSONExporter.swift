@@ -68,12 +68,16 @@ extension JSONWriter {
       $0.field("name", generator.name)
       $0.field("version", generator.version)
       $0.field("opencc", generator.opencc)
+      $0.field("rules", generator.rules)
       $0.field("options") {
         $0.object {
           $0.field("script", generator.options.script.rawValue)
           $0.field("punctuation", generator.options.punctuation.rawValue)
           $0.field("keepSpaces", generator.options.keepSpaces)
           $0.field("engine", generator.options.engine.rawValue)
+          if let outline = generator.options.outline {
+            $0.field("outline", outline.lines)
+          }
           if !generator.options.appliedSuggestions.isEmpty {
             $0.field(
               "appliedSuggestions", generator.options.appliedSuggestions.map(\.rawValue))
@@ -90,6 +94,7 @@ extension JSONWriter {
       $0.field("name", source.name)
       $0.field("format", source.format.rawValue)
       $0.field("encoding", source.encoding)
+      if let decoding = source.decoding { $0.field("decoding") { $0.decoding(decoding) } }
       $0.field("byteOrderMark", source.byteOrderMark)
       $0.field("sha256", source.sha256)
       $0.field("bytes", source.bytes)
@@ -124,6 +129,13 @@ extension JSONWriter {
       }
       $0.field("target", script.target)
       $0.field("spunWords", script.spunWords)
+      $0.list("parts", script.parts) { writer, part in
+        writer.object {
+          $0.range(part.range)
+          $0.field("detected", part.detected)
+          $0.field("state", part.state)
+        }
+      }
     }
   }
 }

@@ -41,9 +41,10 @@ struct JSONWriter: ~Copyable {
     _ elements: [Element], _ body: (inout JSONWriter, Element) -> Void
   ) {
     open(UInt8(ascii: "["))
-    for element in elements {
+    // By index, because a loop over the elements would take hold of all that each of them holds.
+    for index in elements.indices {
       startEntry()
-      body(&self, element)
+      body(&self, elements[index])
     }
     close(UInt8(ascii: "]"))
   }
@@ -63,10 +64,8 @@ struct JSONWriter: ~Copyable {
 
   @inline(__always)
   mutating func key(_ name: StaticString) {
-    startEntry()
-    sink.append(UInt8(ascii: "\""))
-    sink.append(name)
-    endKey()
+    sink.append(key: name, isFirst: isFirst, indentation: isPretty ? depth * 2 : nil)
+    isFirst = false
   }
 
   mutating func key(naming name: String) {

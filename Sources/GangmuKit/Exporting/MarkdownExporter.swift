@@ -4,6 +4,7 @@
 /// - Headings with a title and sections are Markdown headings. What else is numbered is a paragraph
 ///   that starts with a strong run; no other paragraph does.
 /// - Every further line of a text is a paragraph of its own; rows of tables are such lines.
+/// - The items of a task table stand as that table, a merged cell as `<!--merged up-->` or `left`.
 /// - Labels stand as printed. Those that a list definition gave are marked `<!--auto 2 3-->`
 ///   with the node's level and number.
 /// - The mark that ended a title, and the blank after a label, are those of the source.
@@ -31,12 +32,15 @@ struct MarkdownWriter {
   private let edits: EditList
   private let flavor: MarkdownFlavor
   private let blocks: BodyBlocks
+  private let tasks: TaskTableRows
+  private var writtenTable: Int?
   private var isInQuote = false
 
   init(_ document: PlanDocument, flavor: MarkdownFlavor) {
     edits = EditList(document.edits)
     self.flavor = flavor
     blocks = BodyBlocks(document)
+    tasks = TaskTableRows(document)
   }
 
   private func escaped(_ line: some StringProtocol, atLineStart: Bool = true) -> String {
@@ -98,7 +102,13 @@ struct MarkdownWriter {
 
   mutating func nodes(_ nodes: [OutlineNode]) {
     for node in nodes {
-      self.node(node)
+      if let place = tasks.place(of: node) {
+        if place != writtenTable { table(tasks.rows(place).map { $0.map(cell) }) }
+        writtenTable = place
+        paragraphs(tasks.linesBelow(node, in: place))
+      } else {
+        self.node(node)
+      }
       self.nodes(node.children)
     }
   }
@@ -145,20 +155,26 @@ struct MarkdownWriter {
     for block in blocks.blocks(of: lines.map(String.init)) {
       switch block {
       case .line(let line): paragraph(escaped(line))
-      case .table(let rows): table(rows)
+      case .table(let rows): table(rows.map { $0.map(cell) })
       }
     }
   }
 
   /// A table of GitHub's dialect, its first row the head.
+  ///
+  /// - Parameter rows: Markup.
   private mutating func table(_ rows: [[String]]) {
     let width = rows.map(\.count).max() ?? 1
     var lines = rows.map { row in
       let cells = row + Array(repeating: "", count: width - row.count)
-      return "| " + cells.map { cell($0) }.joined(separator: " | ") + " |"
+      return "| " + cells.joined(separator: " | ") + " |"
     }
     lines.insert("|" + String(repeating: " --- |", count: width), at: 1)
     paragraph(lines.joined(separator: "\n"))
+  }
+
+  private func cell(_ cell: TaskTableRows.Cell) -> String {
+    cell.merge == .none ? self.cell(cell.text) : "<!--merged \(cell.merge.rawValue)-->"
   }
 
   private func cell(_ text: String) -> String {

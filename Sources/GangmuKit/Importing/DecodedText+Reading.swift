@@ -14,7 +14,9 @@ extension DecodedText {
       }
       return encoding
     }
-    guard let text = DecodedText(bytes, vouched: vouched, label: label) else {
+    let declared = options.declaredEncoding.flatMap { TextEncoding(label: $0) }
+    let labels = [declared, label].compactMap { $0 }
+    guard let text = DecodedText(bytes, vouched: vouched, labels: labels) else {
       let kind = InputFormat.unsupportedKind(of: bytes).map { " but \($0)" } ?? ""
       throw ConversionError(
         .unsupportedFormat, "The file is not text in any known charset\(kind)",
@@ -25,9 +27,38 @@ extension DecodedText {
 
   /// What a reader should know about the reading.
   ///
-  /// - Parameter damaged: Where the lost bytes stand in the source text.
-  func diagnostics(damaged: [Int]) -> [Diagnostic] {
-    guessDiagnostics + damageDiagnostics(damaged)
+  /// - Parameters:
+  ///   - damaged: Where the lost bytes stand in the source text.
+  ///   - isSource: Whether the decoded text is the source text, so that its positions hold there.
+  func diagnostics(damaged: [Int], isSource: Bool = false) -> [Diagnostic] {
+    guessDiagnostics + mixtureDiagnostics(isSource) + damageDiagnostics(damaged, isSource)
+  }
+
+  /// What a result tells about the reading besides the charset; nil for nothing.
+  ///
+  /// - Parameter isSource: Whether the decoded text is the source text, so that its positions hold
+  ///   there.
+  func report(isSource: Bool = false) -> DecodingReport? {
+    var report = DecodingReport()
+    if basis == .evidence || basis == .label {
+      report.confidence = Double(Int(confidence * 100 + 0.5)) / 100
+      report.runnerUp = runnerUp?.name
+    }
+    if !foreign.isEmpty {
+      report.parts = foreign.map { part in
+        DecodingReport.Part(
+          encoding: part.encoding.name, bytes: SourceRange(part.bytes),
+          range: isSource ? SourceRange(part.scalars) : nil)
+      }
+    }
+    if !lost.isEmpty {
+      report.lost = lost.map { loss in
+        DecodingReport.Loss(
+          bytes: SourceRange(loss.bytes),
+          range: isSource ? SourceRange(loss.position, loss.position + 1) : nil)
+      }
+    }
+    return report.isEmpty ? nil : report
   }
 
   private var guessDiagnostics: [Diagnostic] {
@@ -40,16 +71,33 @@ extension DecodedText {
     ]
   }
 
+  private static func place(of bytes: Range<Int>) -> String {
+    bytes.count == 1
+      ? "The byte \(bytes.lowerBound)"
+      : "The bytes \(bytes.lowerBound) to \(bytes.upperBound - 1)"
+  }
+
   /// So many places are named one by one; the rest are counted.
   private static let placesNamed = 50
 
-  private func damageDiagnostics(_ damaged: [Int]) -> [Diagnostic] {
-    var diagnostics = damaged.prefix(Self.placesNamed).map { position in
+  private func mixtureDiagnostics(_ isSource: Bool) -> [Diagnostic] {
+    foreign.prefix(Self.placesNamed).map { part in
+      Diagnostic(
+        .encodingMixed,
+        "\(Self.place(of: part.bytes)) read as \(part.encoding.name), the rest of the file as "
+          + "\(encoding.name).",
+        range: isSource ? SourceRange(part.scalars) : nil)
+    }
+  }
+
+  private func damageDiagnostics(_ damaged: [Int], _ isSource: Bool) -> [Diagnostic] {
+    var diagnostics = damaged.prefix(Self.placesNamed).enumerated().map { index, position in
       let isEnd = isCut && position == damaged.last
+      let bytes = isSource ? "\(Self.place(of: lost[index].bytes)) are" : "Bytes that are"
       let reason =
         isEnd
         ? "The last character is cut off; U+FFFD stands for it."
-        : "Bytes that are no character in \(encoding.name); U+FFFD stands for them."
+        : "\(bytes) no character in \(encoding.name); U+FFFD stands for them."
       return Diagnostic(
         .undecodableBytes, reason, range: SourceRange(position, position + 1))
     }

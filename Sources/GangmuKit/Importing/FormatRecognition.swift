@@ -9,6 +9,8 @@ extension InputFormat {
     if OldWordFormat.recognize(bytes) != nil { return .docx }
     if unsupportedKind(of: bytes) != nil { return nil }
     if bytes.starts(with: zipSignature) { return .docx }
+    // Of web archives, the pages in them.
+    if SavedForm.recognize(bytes) != nil { return .html }
     let head = AsciiHead(bytes)
     if isJSONResult(head) { return .json }
     if head.looksLikeHTML { return .html }
@@ -20,11 +22,8 @@ extension InputFormat {
   /// readable.
   public static func unsupportedKind(of bytes: [UInt8]) -> String? {
     if bytes.starts(with: zipSignature) { return unsupportedArchive(bytes) }
+    if SavedForm.recognize(bytes) != nil { return nil }
     if let kind = signatures.first(where: { bytes.starts(with: $0.bytes) }) { return kind.name }
-    let head = AsciiHead(bytes)
-    if head.holds("mime-version:"), head.holds("multipart/related") {
-      return "a web archive (MHTML)"
-    }
     return nil
   }
 
@@ -52,7 +51,6 @@ extension InputFormat {
     (Array("%!PS".utf8), "a PostScript file"),
     ([0x7F, 0x45, 0x4C, 0x46], "a program"),
     (Array("SQLite format 3".utf8), "an SQLite database"),
-    (Array("WARC/".utf8), "a web archive (WARC)"),
   ]
 
   /// Names of parts that tell what a zip archive is when it is no Word document.

@@ -13,17 +13,22 @@ public protocol Importer: Sendable {
 public struct ImportOptions: Hashable, Sendable {
   /// The charset that the caller vouches for; nil to recognise it.
   public var encoding: String?
+  /// The charset that a server declared when the file was fetched: a voice, as servers often err.
+  public var declaredEncoding: String?
   public var limits: ImportLimits
   /// What becomes of tracked changes.
   public var revisions: WordRevisions
+  /// What the caller knows of the pages of a site.
+  public var pageProfile: PageProfile?
 
   public init(
     encoding: String? = nil, limits: ImportLimits = ImportLimits(),
-    revisions: WordRevisions = .accept
+    revisions: WordRevisions = .accept, pageProfile: PageProfile? = nil
   ) {
     self.encoding = encoding
     self.limits = limits
     self.revisions = revisions
+    self.pageProfile = pageProfile
   }
 }
 

@@ -23,6 +23,9 @@ public struct JSONImporter: Importer {
     let tables = document.tables.compactMap { sourceTable($0, in: whole) }
     let joins = Set(edits.edits.filter { $0.rule == "layout/false-break" }.map(\.range.end))
     var blocks: [SourceBlock] = []
+    let headers = document.discarded.filter { $0.reason == .table }.map {
+      SourceBlock(range: $0.range, nodeStart: .no)
+    }
     for owner in document.owners {
       let lines = lines(of: owner.range, in: text, edits: edits)
       for (index, line) in lines.enumerated() {
@@ -33,21 +36,27 @@ public struct JSONImporter: Importer {
         blocks.append(block)
       }
     }
-    return SourceDocument(
+    if !tables.isEmpty {
+      blocks = Self.joined(blocks + headers, byRowsOf: tables)
+    }
+    var source = SourceDocument(
       format: .json, text: text, blocks: blocks, tables: tables,
       removals: edits.edits.filter { $0.rule.hasPrefix(SourceRemoval.rulePrefix) }
         .map { SourceRemoval(range: $0.range, rule: $0.rule) },
       layers: document.layers ?? Layers(),
-      discarded: document.discarded.filter { $0.reason != .layout },
-      properties: properties(of: document),
+      discarded: document.discarded.filter { $0.reason != .layout && $0.reason != .table },
+      properties: properties(of: document), web: document.front.web,
       diagnostics: document.diagnostics.filter {
         readingCodes.contains($0.code) && whole.contains($0.range ?? whole)
       })
+    source.outline = document.generator.options.outline
+    return source
   }
 
   /// What only the reading of the original file could find out.
   private static let readingCodes: Set<DiagnosticCode> = [
-    .undecodableBytes, .encodingGuessed, .encodingLabelWrong, .contentGuessed,
+    .undecodableBytes, .encodingGuessed, .encodingLabelWrong, .encodingMixed, .savedForm,
+    .contentGuessed,
     .numberFormatUnsupported, .levelTextInvalid, .numberingDangling, .partDamaged,
     .embeddedDocument, .convertedFirst,
   ]
@@ -63,7 +72,44 @@ public struct JSONImporter: Importer {
   private static func sourceTable(_ table: Table, in whole: SourceRange) -> SourceTable? {
     let cells = table.rows.joined().map(\.range)
     guard whole.contains(table.range), cells.allSatisfy(table.range.contains) else { return nil }
-    return SourceTable(range: table.range, rows: table.rows.map { $0.map(\.range) })
+    var rows = table.rows.map { $0.map(\.range) }
+    let merges = rows.indices.map { row in
+      rows[row].indices.map { column in
+        TaskTableRows.merge(rows, row: row, column: column)
+      }
+    }
+    for row in rows.indices {
+      for column in rows[row].indices where merges[row][column] != .none {
+        rows[row][column].end = rows[row][column].start
+      }
+    }
+    return SourceTable(range: table.range, rows: rows, spans: SourceTable.spans(of: merges))
+  }
+
+  /// One block for each row of the tables, of all that lies in it.
+  private static func joined(
+    _ blocks: [SourceBlock], byRowsOf tables: [SourceTable]
+  ) -> [SourceBlock] {
+    let rows = tables.flatMap(\.rows).compactMap { row -> SourceRange? in
+      let cells = row.filter { !$0.isEmpty }
+      guard let first = cells.first, let last = cells.last else { return nil }
+      return SourceRange(first.start, last.end)
+    }.sorted { ($0.start, $1.end) < ($1.start, $0.end) }
+    var joined: [SourceBlock] = []
+    var next = 0
+    for block in blocks.sorted(by: { $0.range < $1.range }) {
+      while next < rows.count, rows[next].end <= block.range.start { next += 1 }
+      guard next < rows.count, rows[next].contains(block.range) else {
+        joined.append(block)
+        continue
+      }
+      if let last = joined.last, rows[next].contains(last.range) {
+        joined[joined.count - 1].range.end = block.range.end
+      } else {
+        joined.append(SourceBlock(role: .tableRow, range: block.range, nodeStart: .no))
+      }
+    }
+    return joined
   }
 
   // MARK: Lines

@@ -5,13 +5,32 @@ package struct SHA256 {
     0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
   private var schedule = [UInt32](repeating: 0, count: 64)
+  /// Bytes that do not fill a block yet.
+  private var rest: [UInt8] = []
+  private var length = 0
+
+  package init() {}
 
   /// The digest as 64 lower-case hexadecimal digits.
   package static func hexDigest(of message: [UInt8]) -> String {
     var digest = SHA256()
-    let whole = message.count / 64 * 64
-    digest.consume(message, upTo: whole)
-    let tail = padded(message[whole...], messageLength: message.count)
+    digest.add(message)
+    return digest.hexDigest
+  }
+
+  /// Goes on with the next piece of the message.
+  package mutating func add(_ piece: [UInt8]) {
+    length += piece.count
+    let bytes = rest.isEmpty ? piece : rest + piece
+    let whole = bytes.count / 64 * 64
+    consume(bytes, upTo: whole)
+    rest = Array(bytes[whole...])
+  }
+
+  /// The digest of all pieces so far.
+  package var hexDigest: String {
+    var digest = self
+    let tail = Self.padded(rest[...], messageLength: length)
     digest.consume(tail, upTo: tail.count)
     return digest.hex
   }
@@ -55,18 +74,27 @@ package struct SHA256 {
   }
 
   private mutating func compress() {
+    let constants = Self.constants
+    let schedule = schedule
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for round in 0..<64 {
       let s1 = Self.rotate(e, 6) ^ Self.rotate(e, 11) ^ Self.rotate(e, 25)
       let choice = (e & f) ^ (~e & g)
-      let t1 = h &+ s1 &+ choice &+ Self.constants[round] &+ schedule[round]
+      let t1 = h &+ s1 &+ choice &+ constants[round] &+ schedule[round]
       let s0 = Self.rotate(a, 2) ^ Self.rotate(a, 13) ^ Self.rotate(a, 22)
       let majority = (a & b) ^ (a & c) ^ (b & c)
       (h, g, f, e) = (g, f, e, d &+ t1)
       (d, c, b, a) = (c, b, a, t1 &+ s0 &+ majority)
     }
-    for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= value }
+    state[0] &+= a
+    state[1] &+= b
+    state[2] &+= c
+    state[3] &+= d
+    state[4] &+= e
+    state[5] &+= f
+    state[6] &+= g
+    state[7] &+= h
   }
 
   private var hex: String {

@@ -16,6 +16,7 @@ public struct SourceReader: Sendable {
     _ bytes: [UInt8], name: String? = nil, format: InputFormat? = nil
   ) throws -> SourceDocument {
     try options.limits.checkInput(bytes.count)
+    if let saved = try readSaved(bytes, name: name, format: format) { return saved }
     guard let format = format ?? InputFormat.recognize(bytes, name: name) else {
       let kind = InputFormat.unsupportedKind(of: bytes) ?? "of a kind that is not known"
       throw ConversionError(
@@ -26,6 +27,8 @@ public struct SourceReader: Sendable {
     document.name = name
     document.byteCount = bytes.count
     document.sha256 = SHA256.hexDigest(of: bytes)
+    let findings = declarationFindings(on: document)
+    if !findings.isEmpty { document.diagnostics = (document.diagnostics + findings).sorted() }
     return document
   }
 

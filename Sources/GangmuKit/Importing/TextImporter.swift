@@ -9,13 +9,15 @@ public struct TextImporter: Importer {
     let decoded = try DecodedText(reading: bytes, options: options)
     let text = decoded.scalars
     let blocks = Lines(text: text).compactMap { block(of: $0, in: text) }
-    var diagnostics = decoded.diagnostics(damaged: decoded.damaged)
+    var diagnostics = decoded.diagnostics(damaged: decoded.damaged, isSource: true)
     if blocks.isEmpty {
       diagnostics.append(Diagnostic(.emptyDocument, "The file holds no text."))
     }
-    return SourceDocument(
+    var document = SourceDocument(
       format: .text, encoding: decoded.encoding.name, byteOrderMark: decoded.hadByteOrderMark,
       text: text, blocks: blocks, diagnostics: diagnostics.sorted())
+    document.decoding = decoded.report(isSource: true)
+    return document
   }
 
   private func block(of line: Lines.Line, in text: [Unicode.Scalar]) -> SourceBlock? {

@@ -49,7 +49,7 @@ private struct CharacterStory {
   /// Where the character stands in a text file; nil for other formats, and where damaged bytes
   /// before it make the count unsure.
   private var bytes: Range<Int>? {
-    guard document.source.format == .text,
+    guard document.source.format == .text, document.source.decoding?.parts == nil,
       let encoding = document.source.encoding.flatMap({ TextEncoding(label: $0) }),
       !source[...position].contains("\u{FFFD}"),
       let before = encoding.encode(String(source[..<position])),

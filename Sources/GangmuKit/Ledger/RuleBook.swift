@@ -11,7 +11,16 @@ public struct RuleDescription: Hashable, Sendable {
 /// Every rule that changes a text or sets some of it aside. The first row that matches counts.
 public enum RuleBook {
   public static func description(of rule: String) -> RuleDescription? {
-    rows.first { $0.pattern.matches(rule) } ?? boilerplate(rule)
+    rows.first { $0.pattern.matches(rule) } ?? residue(rule) ?? boilerplate(rule)
+  }
+
+  /// What programs left in a text has a table of its own.
+  private static func residue(_ rule: String) -> RuleDescription? {
+    InlineResidue.rules.first { $0.edit == rule }.map { row in
+      self.row(
+        rule, "What another program left in the text went out, as in “\(row.example.before)”.",
+        "the table of residue inside a text")
+    }
   }
 
   /// The lines of sites have a table of their own.
@@ -32,11 +41,41 @@ public enum RuleBook {
       "script/repair", "A character that careless conversion puts in a word got its right form.",
       "known errors of conversion without context, each word checked"),
     row(
+      "script/spun", "A word that a rewriting program had put in went back to what it stood for.",
+      "known pairs of words, each with the context that vouches for it; done only when asked for"),
+    row(
       "script/t2s", "Traditional became Simplified.",
       "OpenCC's TSPhrases and TSCharacters"),
     row(
+      "script/s2t", "Simplified became Traditional in standard forms.",
+      "OpenCC's STPhrases and STCharacters"),
+    row(
+      "script/s2tw", "Simplified became Traditional in Taiwan's forms.",
+      "OpenCC's STPhrases, STCharacters and TWVariants"),
+    row(
+      "script/s2hk", "Simplified became Traditional in Hong Kong's forms.",
+      "OpenCC's STPhrases, STCharacters and HKVariants"),
+    row(
       "script/*", "The text went over to the script that was asked for.",
       "OpenCC's dictionaries of this configuration"),
+    row(
+      "clean/bidi", "An invisible mark of writing direction went out.",
+      "the Unicode Standard, 23.2; Chinese lines run one way"),
+    row(
+      "clean/blank", "A blank of another width became the common one.",
+      "the Unicode Standard, 6.2"),
+    row(
+      "clean/byte-order-mark", "A byte order mark inside the text went out.",
+      "the Unicode Standard, 23.8"),
+    row(
+      "clean/control", "A control character, which nothing shows, went out.",
+      "the Unicode Standard, 23.1"),
+    row(
+      "clean/gbk-blank", "The private character that some fonts show as a blank went out.",
+      "GBK's A3A0, in its area for users"),
+    row(
+      "clean/soft-hyphen", "A mark of where a word may break went out.",
+      "the Unicode Standard, 6.2"),
     row(
       "clean/compatibility-ideograph", "A compatibility ideograph became the character it copies.",
       "the Unicode Standard, 23.4; Unihan kCompatibilityVariant"),
@@ -47,6 +86,10 @@ public enum RuleBook {
       "clean/symbol-bullet",
       "A private character of a symbol font became the bullet that it shows.",
       "the fonts Symbol and Wingdings"),
+    row(
+      "clean/private-use",
+      "A private character of GBK or Big5 became the standard one that the table means.",
+      "GB 18030-2022, HKSCS-2008 and the tables of code pages 936 and 950"),
     row(
       "clean/variation-selector", "A selector of glyph variants, which nothing shows, went out.",
       "the Unicode Standard, 23.4"),
@@ -65,13 +108,13 @@ public enum RuleBook {
     row(
       "space/*", "A blank that says nothing went out.", "CLREQ, 3.2.2"),
     row(
-      "residue/*", "What another program left in the text went out.",
-      "traces of word processors, such as the names of bookmarks"),
-    row(
       "mojibake/*", "Characters that were decoded with a wrong charset were decoded again.",
       "the bytes, which fit one other charset"),
     row("layout/false-break", "A line end inside a sentence went out.", "the sentence goes on"),
     row("layout/line-end", "A line end stands once, without indentation.", "this contract"),
+    row(
+      "layout/cell", "The border between two cells became a line end, or a field's.",
+      "the file's own table"),
     row("layout/padding", "The blanks that spread a short heading went out.", "GB/T 9704-2012"),
     row(
       "layout/pagination", "A page number in the middle of a text went out.",
@@ -89,6 +132,9 @@ public enum RuleBook {
     // What is set aside.
     row("layout/between", "Line ends and indentation between paragraphs.", "they say nothing"),
     row(
+      "source/gloss", "The reading over a character went out of the sentence.",
+      "the file's own glosses (ruby)"),
+    row(
       "source/note-mark", "The mark of a note went out of the sentence; the note stands beside it.",
       "the file's own notes"),
     row("source/*", "A trace of the file's own layout went out.", "the file's own marks"),
@@ -97,6 +143,9 @@ public enum RuleBook {
     row("word/footer", "The foot of the pages.", "the file's own parts"),
     row("word/*", "A note, comment or other text beside the text.", "the file's own parts"),
     row("page/*", "Furniture of the page around the text.", "the page's structure"),
+    row(
+      "table/header", "The header of a task table, or what a cell above says already.",
+      "the fields of its items say it"),
     row("page-number", "The number of a page.", "GB/T 9704-2012, 7.5"),
     row("running-title", "The title at the head of a page.", "it stands again on each page"),
     row("table-of-contents", "A table of contents.", "its lines stand again as headings"),

@@ -9,6 +9,8 @@ public struct ConversionOptions: Hashable, Sendable, Codable {
   public var engine: ScriptEngine
   /// Suggestions that are carried out, each change as an edit; none unless it is named here.
   public var appliedSuggestions: [SuggestionRule]
+  /// How the documents number their headings, beside the usual ways.
+  public var outline: OutlineStyle?
 
   /// What half-width punctuation between Han characters becomes.
   public enum Punctuation: String, Hashable, Sendable, Codable, CaseIterable {
@@ -17,13 +19,15 @@ public struct ConversionOptions: Hashable, Sendable, Codable {
 
   public init(
     script: ScriptTarget = .hans, punctuation: Punctuation = .keep, keepSpaces: Bool = false,
-    engine: ScriptEngine = .refined, appliedSuggestions: [SuggestionRule] = []
+    engine: ScriptEngine = .refined, appliedSuggestions: [SuggestionRule] = [],
+    outline: OutlineStyle? = nil
   ) {
     self.script = script
     self.punctuation = punctuation
     self.keepSpaces = keepSpaces
     self.engine = engine
     self.appliedSuggestions = appliedSuggestions
+    self.outline = outline
   }
 
   /// Results of earlier versions do not tell the later choices.
@@ -35,7 +39,8 @@ public struct ConversionOptions: Hashable, Sendable, Codable {
       keepSpaces: try values.decode(Bool.self, forKey: .keepSpaces),
       engine: try values.decodeIfPresent(ScriptEngine.self, forKey: .engine) ?? .refined,
       appliedSuggestions: try values.decodeIfPresent(
-        [SuggestionRule].self, forKey: .appliedSuggestions) ?? [])
+        [SuggestionRule].self, forKey: .appliedSuggestions) ?? [],
+      outline: try values.decodeIfPresent(OutlineStyle.self, forKey: .outline))
   }
 }
 

@@ -35,6 +35,8 @@ public struct Discard: Hashable, Sendable, Codable {
     case contents
     /// A note, a comment or hidden text, which stands beside the text (``Layers``).
     case aside
+    /// The header of a task table, which the fields of its items say, and a category said before.
+    case table
   }
 
   public var range: SourceRange

@@ -61,6 +61,8 @@ public struct Generator: Hashable, Sendable, Codable {
   public var version: String
   /// The version of the installed OpenCC whose dictionaries were read.
   public var opencc: String
+  /// The version of the tables of rules; absent in results of earlier versions.
+  public var rules: String?
   public var options: ConversionOptions
   /// The rules whose changes were taken back afterwards, sorted; absent when none was.
   public var undone: [String]?
@@ -68,12 +70,13 @@ public struct Generator: Hashable, Sendable, Codable {
   public var decisions: String?
 
   public init(
-    name: String, version: String, opencc: String, options: ConversionOptions,
-    undone: [String]? = nil, decisions: String? = nil
+    name: String, version: String, opencc: String, rules: String? = nil,
+    options: ConversionOptions, undone: [String]? = nil, decisions: String? = nil
   ) {
     self.name = name
     self.version = version
     self.opencc = opencc
+    self.rules = rules
     self.options = options
     self.undone = undone
     self.decisions = decisions
@@ -87,6 +90,8 @@ public struct SourceSummary: Hashable, Sendable, Codable {
   public var format: InputFormat
   /// The charset the bytes were decoded with; absent for formats that fix it themselves.
   public var encoding: String?
+  /// What else is known about the decoding; absent when there is nothing to say.
+  public var decoding: DecodingReport?
   /// Whether a byte order mark stood before the text. It is a signature, not part of the text.
   public var byteOrderMark: Bool?
   public var sha256: String
@@ -132,10 +137,12 @@ public struct ScriptReport: Hashable, Sendable, Codable {
   /// How many different spun words the text has (`S_SYNONYM_SPUN`); absent when they are too few
   /// to mean anything.
   public var spunWords: Int?
+  /// Which script stands where in a text that has both; absent for a text of one script.
+  public var parts: [ScriptPart]?
 
   public init(
     detected: String, state: String, converter: String? = nil, confidence: Double? = nil,
-    evidence: [String: Int], target: String, spunWords: Int? = nil
+    evidence: [String: Int], target: String, spunWords: Int? = nil, parts: [ScriptPart]? = nil
   ) {
     self.detected = detected
     self.state = state
@@ -144,5 +151,21 @@ public struct ScriptReport: Hashable, Sendable, Codable {
     self.evidence = evidence
     self.target = target
     self.spunWords = spunWords
+    self.parts = parts
+  }
+}
+
+/// Neighbouring paragraphs of one script, or a run of one script within a mixed paragraph.
+public struct ScriptPart: Hashable, Sendable, Codable {
+  public var range: SourceRange
+  /// As in ``ScriptReport/detected``; `und` where nothing tells.
+  public var detected: String
+  /// As in ``ScriptReport/state``.
+  public var state: String
+
+  public init(range: SourceRange, detected: String, state: String) {
+    self.range = range
+    self.detected = detected
+    self.state = state
   }
 }

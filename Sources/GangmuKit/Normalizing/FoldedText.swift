@@ -10,6 +10,8 @@
 package struct FoldedText: Sendable {
   package let scalars: [Unicode.Scalar]
   package let origins: [Int32]
+  /// Single blanks were left out.
+  let lacksBlanks: Bool
 
   package var count: Int { scalars.count }
 
@@ -55,6 +57,7 @@ package struct FoldedText: Sendable {
     origins.append(Int32(truncatingIfNeeded: source.count))
     self.scalars = scalars
     self.origins = origins
+    lacksBlanks = dropsSingleBlanks
   }
 
   private static func dropSingleBlanks(_ scalars: inout [Unicode.Scalar], _ origins: inout [Int32])

@@ -1,5 +1,5 @@
 /// Recognises text that was decoded wrongly or lost characters before it reached us (domain rules
-/// §4.3). Nothing is repaired: the place is reported and the text stays.
+/// §4.3). What ``MojibakeRepair`` could not decode again stays: the place is reported.
 enum MojibakeSigns {
   struct Sign: Sendable {
     var name: String

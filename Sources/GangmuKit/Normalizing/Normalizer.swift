@@ -4,10 +4,11 @@ internal import ScriptConversion
 ///
 /// Guarantees:
 /// 1. Every change is an edit of the source text with the rule that made it; edits do not overlap.
-/// 2. Invisible characters and what programs left behind are gone.
-/// 3. Single blanks between Han characters are gone, unless they are to be kept.
-/// 4. The text stands in the script that was asked for.
-/// 5. Normalising the result again changes nothing.
+/// 2. Text that was decoded with a wrong charset is decoded again where that is sure.
+/// 3. Invisible characters and what programs left behind are gone.
+/// 4. Single blanks between Han characters are gone, unless they are to be kept.
+/// 5. The text stands in the script that was asked for.
+/// 6. Normalising the result again changes nothing.
 ///
 /// Line ends, tabs and ideographic spaces are layout and stay.
 package struct Normalizer: Sendable {
@@ -35,13 +36,20 @@ package struct Normalizer: Sendable {
     var edits = EditList()
     let removals = document.removals.map { TextChange($0.range.bounds, nil, rule: $0.rule) }
     apply(removals, to: &text, source: source, edits: &edits)
-    clean(&text, source: source, edits: &edits)
+    var mojibake = RepairedStretches()
+    for _ in 0..<Self.decodingRounds {
+      let isRepaired = repairMojibake(&text, source: source, edits: &edits, &mojibake)
+      clean(&text, source: source, edits: &edits)
+      // What the cleaning took out may have stood in the middle of a character.
+      if !isRepaired { break }
+    }
     let folded = FoldedText(
       source, edits: edits, dropsSingleBlanks: FoldedText.isSpaced(text.scalars)
     ) { scripts.fold($0) }
     var diagnostics = TransportCleaning.diagnostics(for: source, edits: edits)
     diagnostics += bookmarks(edits)
-    diagnostics += MojibakeSigns.diagnostics(for: source)
+    diagnostics += mojibake.all
+    diagnostics += MojibakeSigns.diagnostics(for: mojibake.hiding(in: source))
 
     diagnostics += restoreWidth(&text, source: source, edits: &edits)
     removeSpaces(&text, source: source, edits: &edits)
@@ -71,6 +79,19 @@ package struct Normalizer: Sendable {
     // its meaning are equal as strings.
     edits = EditList(
       edits.edits.filter { !$0.before.unicodeScalars.elementsEqual($0.after.unicodeScalars) })
+  }
+
+  /// A text can be decoded wrongly twice.
+  private static let decodingRounds = 4
+
+  private func repairMojibake(
+    _ text: inout WorkingText, source: [Unicode.Scalar], edits: inout EditList,
+    _ found: inout RepairedStretches
+  ) -> Bool {
+    let repair = MojibakeRepair.changes(to: text.scalars)
+    for stretch in repair.stretches { found.add(text.source(stretch.range), stretch.message) }
+    apply(repair.changes, to: &text, source: source, edits: &edits)
+    return !repair.changes.isEmpty
   }
 
   private func apply(

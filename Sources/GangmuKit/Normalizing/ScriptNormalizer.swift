@@ -71,6 +71,7 @@ struct ScriptNormalizer: Sendable {
       text.scalars, reading, target: Self.profile(of: target).tag)
     let spun = SpunWords(reading.hits(.spun), in: text, fold: fold)
     report.spunWords = spun.score
+    report.parts = recognizer.parts(of: document, reading.counts)
     var changes = changes(of: text.scalars, reading, converter: report.converter)
     if appliesSpun {
       changes.lay(spun.layers(of: text.scalars, inTraditional: writesTraditional(reading)))

@@ -1,5 +1,6 @@
 /// Removes single blanks that stand between Han characters, or between Han and Latin (domain rules
-/// §4.5). Two blanks and more are kept, because they separate; so are blanks between names.
+/// §4.5). Two blanks and more are kept, because they separate; so are blanks between names and those
+/// in cells, where they stand between paragraphs.
 enum SpacingRules {
   static let betweenHan = "space/han"
   static let besideLatin = "space/latin"
@@ -79,7 +80,9 @@ private struct NameLine {
     guard text[position - 1].isHan, text[position + 1].isHan else { return false }
     if !range.contains(position) {
       range = text.line(around: position)
-      listsNames = Self.hasLabel(text[range], fold: fold) || Self.endsWithIssue(text[range])
+      listsNames =
+        text[range].contains("\t") || Self.hasLabel(text[range], fold: fold)
+        || Self.endsWithIssue(text[range])
     }
     return listsNames || isInLabelledBracket(position, text)
   }

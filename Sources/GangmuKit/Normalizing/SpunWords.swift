@@ -2,7 +2,7 @@ internal import ScriptConversion
 
 /// Words that a program put in place of others so that a copy is not found (domain rules §5.6).
 ///
-/// They are reported and never changed: what stood there before is a guess.
+/// They are reported; what stood there before is a guess, so they change only when that is asked for.
 struct SpunWords: Sendable {
   /// So many different ones are no accident.
   static let telling = 4

@@ -1,3 +1,5 @@
+internal import TextDecoding
+
 /// Removes what only carries a text and belongs to no reader of it (domain rules §4.2).
 ///
 /// Line ends are left to the importers' blocks, ideographic spaces to the layout.
@@ -55,6 +57,7 @@ enum TransportCleaning {
     static let compatibility = "clean/compatibility-ideograph"
     static let middleDot = "clean/middle-dot"
     static let bullet = "clean/symbol-bullet"
+    static let privateUse = "clean/private-use"
   }
 
   /// Dots that stand for · between the parts of a name.
@@ -62,8 +65,17 @@ enum TransportCleaning {
 
   static func changes(to text: [Unicode.Scalar]) -> [TextChange] {
     var changes: [TextChange] = []
+    var origin: PrivateCharacters.Origin?
     for position in text.indices where !isOrdinary(text[position]) {
-      if let change = change(at: position, of: text) { changes.append(change) }
+      if let change = change(at: position, of: text) {
+        changes.append(change)
+      } else if 0xE000...0xF8FF ~= text[position].value {
+        let known = origin ?? PrivateCharacters.origin(of: text)
+        origin = known
+        guard let meaning = PrivateCharacters.meaning(of: text[position], known) else { continue }
+        changes.append(
+          TextChange(position..<position + 1, meaning, rule: Contextual.privateUse))
+      }
     }
     return changes
   }

@@ -3,7 +3,7 @@ extension BoilerplateRules {
   package static func rule(
     for line: [Unicode.Scalar], at place: BoilerplateRule.Place
   ) -> BoilerplateRule? {
-    guard line.count <= longest else { return nil }
+    guard line.count <= longest(at: place) else { return nil }
     var first = all.count
     func consider(_ index: Int) {
       let rule = all[index]
@@ -23,14 +23,17 @@ extension BoilerplateRules {
         return false
       }
     }
-    for position in line.indices where containedFirsts.contains(line[position]) {
-      _ = contained.anyWord(in: line, at: position, end: line.count) { index, _ in
-        consider(index)
-        return false
+    if line.count <= longestHolding {
+      for position in line.indices where heldFirsts.contains(line[position]) {
+        _ = contained.anyWord(in: line, at: position, end: line.count) { index, _ in
+          consider(index)
+          return false
+        }
+        _ = sequenceStarts.anyWord(in: line, at: position, end: line.count) { index, end in
+          if holds(line, sequences[index].rest, after: end) { consider(sequences[index].rule) }
+          return false
+        }
       }
-    }
-    for sequence in sequences where sequence.rule < first && line.contains(sequence.first) {
-      if holds(line, sequence.parts) { consider(sequence.rule) }
     }
     for index in shaped where index < first {
       if let shape = all[index].form.shape, has(line, shape) { consider(index) }
@@ -39,26 +42,53 @@ extension BoilerplateRules {
   }
 
   private static let labelEnds: ScalarSet = ":】]"
-  private static let longest = all.map(\.maximumLength).max() ?? 0
+  /// No line that follows a rule is longer.
+  package static func longest(at place: BoilerplateRule.Place) -> Int {
+    place == .foot ? longestFoot : longestHead
+  }
+
+  private static let longestHead = longest { $0.holds(at: .head) }
+  private static let longestFoot = longest { $0.holds(at: .foot) }
+  /// No line that ends the content is longer.
+  static let longestEnd = longest(where: \.endsContent)
+  private static let longestHolding = longest {
+    !$0.form.contains.isEmpty || !$0.form.sequences.isEmpty
+  }
+
+  private static func longest(where isCounted: (BoilerplateRule) -> Bool) -> Int {
+    all.filter(isCounted).map(\.maximumLength).max() ?? 0
+  }
+
   private static let starts = words(\.starts)
   private static let counted = words(\.counts)
   private static let contained = words(\.contains)
-  private static let containedFirsts = contained.firsts
   private static let shaped = all.indices.filter { all[$0].form.shape != nil }
 
   /// Words that a line holds in this order.
   private struct Sequence: Sendable {
     var rule: Int
-    var parts: [[Unicode.Scalar]]
-    var first: Unicode.Scalar
+    var first: String
+    var rest: [[Unicode.Scalar]]
   }
 
   private static let sequences: [Sequence] = all.indices.flatMap { rule in
     all[rule].form.sequences.compactMap { text in
       let parts = text.unicodeScalars.split(separator: "…").map(Array.init)
-      return parts.first?.first.map { Sequence(rule: rule, parts: parts, first: $0) }
+      return parts.first.map {
+        Sequence(rule: rule, first: String($0), rest: Array(parts.dropFirst()))
+      }
     }
   }
+
+  private static let sequenceStarts = Vocabulary(
+    sequences.enumerated().map { (words: $0.element.first, meaning: $0.offset) })
+
+  /// How words that a line may hold begin.
+  private static let heldFirsts: ScalarSet = {
+    var firsts = contained.firsts
+    firsts.formUnion(sequenceStarts.firsts)
+    return firsts
+  }()
 
   /// How far apart the parts of a sequence may stand.
   private static let sequenceGap = 20
@@ -69,17 +99,16 @@ extension BoilerplateRules {
       all.enumerated().map { (list($0.element.form).joined(separator: " "), $0.offset) })
   }
 
-  private static func holds(_ line: [Unicode.Scalar], _ parts: [[Unicode.Scalar]]) -> Bool {
-    var position = 0
-    var reach = line.count
+  private static func holds(
+    _ line: [Unicode.Scalar], _ parts: [[Unicode.Scalar]], after start: Int
+  ) -> Bool {
+    var position = start
     for part in parts {
+      let reach = min(line.count, position + sequenceGap + 1)
       guard
-        let found = (position..<max(position, min(reach, line.count))).first(where: {
-          line.hasPrefix(part, at: $0)
-        })
+        let found = (position..<max(position, reach)).first(where: { line.hasPrefix(part, at: $0) })
       else { return false }
       position = found + part.count
-      reach = position + sequenceGap + 1
     }
     return true
   }

@@ -24,14 +24,23 @@ struct CompiledForm: Sendable {
     private var firsts = SIMD8<UInt32>(repeating: 0)
     private var seconds = SIMD8<UInt32>(repeating: 0)
     private var count = 0
+    /// What follows the first two characters, the same for all: a pattern of a person is alone.
+    private var rest = SIMD8<UInt32>(repeating: 0)
+    private var restCount = 0
 
-    /// - Parameter phrases: At most ``most``, each of at most two characters.
+    /// - Parameter phrases: At most ``most``, each of at most two characters; or one of at most ten.
     init(_ phrases: [String]) {
       for phrase in phrases.prefix(Self.most) {
         let scalars = Array(phrase.unicodeScalars)
         firsts[count] = scalars.first?.value ?? 0
         seconds[count] = scalars.count > 1 ? scalars[1].value : 0
         count += 1
+        if phrases.count == 1, scalars.count > 2 {
+          for scalar in scalars[2...].prefix(8) {
+            rest[restCount] = scalar.value
+            restCount += 1
+          }
+        }
       }
     }
 
@@ -43,11 +52,20 @@ struct CompiledForm: Sendable {
         if firsts[index] == 0 { return 0 }
         if position < end, text[position].value == firsts[index] {
           if seconds[index] == 0 { return 1 }
-          if position + 1 < end, text[position + 1].value == seconds[index] { return 2 }
+          if position + 1 < end, text[position + 1].value == seconds[index] {
+            return restLength(in: text, at: position + 2, end: end).map { $0 + 2 }
+          }
         }
         index += 1
       }
       return nil
+    }
+
+    @inline(__always)
+    private func restLength(in text: [Unicode.Scalar], at position: Int, end: Int) -> Int? {
+      guard position + restCount <= end else { return nil }
+      for index in 0..<restCount where text[position + index].value != rest[index] { return nil }
+      return restCount
     }
   }
 }

@@ -79,6 +79,7 @@ extension FrameGrammar {
       .classification, .head, .classification(labels: ["密级:", "密级和保密期限:", "密级及期限:"]),
       examples: [
         "机密★1年", "秘密★", "绝密★长期", "密级：秘密", "机 密 ★ 6个月", "内部", "秘密☆十年", "秘密*1年", "机密★1年 特急",
+        "机密★长期    000021", "000021    秘密★1年",
       ], counterExamples: ["秘密工作会议", "机密文件管理办法", "内部审计", "秘密级事项一览", "绝密★见封底说明"]),
     FrameForm(
       .urgency, .head,

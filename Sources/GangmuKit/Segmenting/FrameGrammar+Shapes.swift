@@ -53,11 +53,18 @@ extension FrameGrammar {
   static func classification(
     _ line: [Unicode.Scalar], _ labels: [Phrase] = ["密级:", "密级和保密期限:", "密级及期限:"]
   ) -> ClassificationReading? {
-    let start = line.count - withoutLabel(line, labels).count
+    var start = line.count - withoutLabel(line, labels).count
+    // 000001 机密★1年, and the other way round.
+    let number = line.prefix(while: \.isASCIIDigit).count
+    if (6...8).contains(number) { start = number }
     guard let (word, level) = levels.first(where: { line.has($0.0, at: start, end: line.count) })
     else { return nil }
     var end = line.count
-    if let urgency = urgencies.first(where: line.ends), end - urgency.count >= start + word.count {
+    let last = line.reversed().prefix(while: \.isASCIIDigit).count
+    if (6...8).contains(last), end - last >= start + word.count { end -= last }
+    if let urgency = urgencies.first(where: { line.has($0, at: end - $0.count, end: end) }),
+      end - urgency.count >= start + word.count
+    {
       end -= urgency.count
     }
     var cursor = start + word.count

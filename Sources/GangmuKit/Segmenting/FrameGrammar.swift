@@ -21,9 +21,34 @@ package enum FrameGrammar {
     guard line.last == ":", (2...200).contains(line.count), !line.contains("。"),
       !line.contains(";"), !starts(line, ["附件"])
     else { return false }
-    if ["如下:", "要求:", "是:", "意见:", "为:", "包括:", "主题:"].contains(where: line.ends) { return false }
-    return namesOffices(line)
+    return namesOffices(Array(line.dropLast()))
   }
+
+  /// Whether a list names whom a document goes to: by its last member, or because it starts with 各.
+  package static func namesOffices(_ list: [Unicode.Scalar]) -> Bool {
+    guard let first = list.first, !startsSentence(list),
+      !["如下", "要求", "的是", "做到", "包括", "主题", "要把"].contains(where: { list.firstIndex(of: $0) != nil }
+      )
+    else { return false }
+    if first == "各" { return true }
+    let core = DocumentKinds.withoutBrackets(list)
+    return addresseeEnds.word(in: core, endingAt: core.count, from: 0) != nil
+  }
+
+  /// Whether a line starts as the first sentence of a text may, but no list of offices.
+  package static func startsSentence(_ line: [Unicode.Scalar]) -> Bool {
+    line.first.map(sentenceStarts.contains) ?? false
+  }
+
+  /// 经 starts 经开区, too.
+  private static let sentenceStarts: ScalarSet = "为现根按依近"
+
+  /// How the names of addressees end.
+  private static let addresseeEnds = Vocabulary(
+    """
+    政府 局 委 办 厅 部 院 校 园 单位 部门 公司 中心 所 站 处 科 室 组 队 委员会 协会 学会 联合会 集团 企业 街道 办事处 党委 党组 支部 总支 工委 \
+    同志 代表 委员 机构 管委会 银行 妇联 团委 残联 总工会 政协 人大 县 市 区 镇 乡 村 社区 教师 同学 家长 老师 职工 干部
+    """)
 
   /// The addressees in a line whose colon was lost: `各乡镇人民政府、县直各单位`.
   package static func isAddresseesWithoutColon(_ line: [Unicode.Scalar]) -> Bool {
@@ -34,16 +59,6 @@ package enum FrameGrammar {
       .contains { line.ends(with: $0) }
       && !["的", "要", "把", "对"].contains { line.firstIndex(of: $0) != nil }
   }
-
-  /// Whether a line holds a word that names whom a document goes to.
-  package static func namesOffices(_ line: [Unicode.Scalar]) -> Bool {
-    addresseeWords.contains { line.firstIndex(of: $0) != nil }
-  }
-
-  private static let addresseeWords: [Phrase] = [
-    "各", "市", "县", "区", "局", "委", "办", "学校", "单位", "厅", "公司", "政府", "部", "处室", "科室", "中心",
-    "院", "同志", "有关",
-  ]
 
   /// A line that may name the issuer under the text: an organ's name and nothing else.
   package static func isSignature(_ line: [Unicode.Scalar]) -> Bool {

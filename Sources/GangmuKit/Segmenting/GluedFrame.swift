@@ -33,7 +33,8 @@ package struct GluedFrame {
       else { continue }
       let places = cuts(of: line, index, lines, hasDate, isNearFoot)
       if !places.isEmpty { cut.append((index, places)) }
-      hasDate = hasDate || endsFrame(line)
+      let bounds = [line.folded.lowerBound] + places + [line.folded.upperBound]
+      hasDate = hasDate || zip(bounds, bounds.dropFirst()).contains { endsFrame($0..<$1, line) }
     }
     guard !cut.isEmpty else { return lines }
     var result: [TextLine] = []
@@ -76,9 +77,13 @@ package struct GluedFrame {
     line.folded.count <= 80 && folded.scalars[line.folded.lowerBound] == "附"
   }
 
-  private func endsFrame(_ line: TextLine) -> Bool {
-    guard line.folded.count <= 60 else { return false }
-    let text = CompactText(folded, line.folded).scalars
+  /// Whether a piece is a date, alone or signed, or the label of an attachment: below it are others.
+  private func endsFrame(_ piece: Range<Int>, _ line: TextLine) -> Bool {
+    let piece = folded.trimmed(piece)
+    guard piece.count <= 60, let last = piece.last,
+      mayEndElement(piece) || mayLabel(line) || folded.scalars[last] == ")"
+    else { return false }
+    let text = CompactText(folded, piece).scalars
     return FrameGrammar.matches(text, .date) || FrameGrammar.matches(text, .signedDate)
       || FrameGrammar.isAttachmentLabel(text)
   }
@@ -138,7 +143,7 @@ package struct GluedFrame {
     let range = folded.trimmed(range)
     guard let last = range.last, folded.scalars[last] == ")",
       let open = range.suffix(40).last(where: { folded.scalars[$0] == "(" }),
-      open > range.lowerBound
+      open > range.lowerBound, Self.noteStarts.contains(folded.scalars[open + 1])
     else { return nil }
     let role = FrameGrammar.footRole(CompactText(folded, open..<range.upperBound).scalars)
     let before = CompactText(folded, range.lowerBound..<open).scalars.last
@@ -147,8 +152,18 @@ package struct GluedFrame {
     return open
   }
 
-  /// How an element that is no list ends: 日, 印发, a bracket.
-  private static let tailEnds: ScalarSet = "日号曰发)"
+  /// How an element that is no list ends: 日, 印发, （印章）, （共印60份）.
+  private static let elementEnds: ScalarSet = "日号曰发"
+  private static let bracketEnds: ScalarSet = "章印份开"
+  /// How notes and what they say of disclosure start.
+  private static let noteStarts: ScalarSet = "此本该主依公不联发传"
+
+  private func mayEndElement(_ range: Range<Int>) -> Bool {
+    guard let last = range.last else { return false }
+    if folded.scalars[last] != ")" { return Self.elementEnds.contains(folded.scalars[last]) }
+    return last > range.lowerBound && Self.bracketEnds.contains(folded.scalars[last - 1])
+  }
+
   /// How a list of copies starts.
   private static let listStarts: ScalarSet = "抄分主报送呈发"
 
@@ -158,15 +173,17 @@ package struct GluedFrame {
     guard let stop = range.dropLast().suffix(120).last(where: { folded.scalars[$0] == "。" })
     else { return nil }
     let tail = folded.trimmed(stop + 1..<range.upperBound)
-    guard let first = tail.first, let last = tail.last,
-      Self.tailEnds.contains(folded.scalars[last])
-        || Self.listStarts.contains(folded.scalars[first])
+    guard let first = tail.first,
+      mayEndElement(tail) || Self.listStarts.contains(folded.scalars[first])
     else { return nil }
     switch FrameGrammar.footRole(CompactText(folded, tail).scalars) {
     case .signature, .date, .printedBy, .disclosure, .cc: return stop + 1
     default: return nil
     }
   }
+
+  /// How the first numbered line of a document starts.
+  private static let numberStarts: ScalarSet = "一1(第"
 
   /// `附件1：责任清单`, below the signature and with text after it.
   private func labelCut(_ line: TextLine, _ next: TextLine) -> Int? {
@@ -175,11 +192,12 @@ package struct GluedFrame {
       text.count - length <= 60
     else { return nil }
     let title = Array(text.scalars[length...])
-    guard TitleGrammar.isComplete(title), !title.contains("。"),
-      ![".", "、"].contains(title.first)
-    else { return nil }
     // A list of names is a note; a document has text below its title.
     let below = CompactText(folded, next.folded.prefix(60)).scalars
+    let isNumberedBelow = below.first.map(Self.numberStarts.contains) ?? false
+    guard TitleGrammar.isComplete(title) || (isNumberedBelow && TitleGrammar.endsOpen(title)),
+      !title.contains("。"), !title.contains(","), ![".", "、"].contains(title.first)
+    else { return nil }
     guard FrameGrammar.attachmentLabel(below) == nil,
       next.folded.count > 60 || FrameGrammar.footRole(below) == nil,
       BoilerplateRules.rule(for: below, at: .foot) == nil
@@ -216,6 +234,8 @@ package struct GluedFrame {
       pieces: ["抄送：县委办公室。", "云溪县教育局办公室 2021年3月5日印发"]),
     Example(
       above: "2021年3月5日", line: "附件1：责任清单", below: "一、教育局负责校园建设。", pieces: ["附件1：", "责任清单"]),
+    Example(
+      above: "2021年3月5日", line: "附件2：评审条件（试行）", below: "一、基本条件", pieces: ["附件2：", "评审条件（试行）"]),
     Example(
       above: "2021年3月5日", line: "附件1：责任清单", below: "附件2：统计表", pieces: ["附件1：责任清单"]),
     Example(above: "请遵照执行。", line: "附件：责任清单", below: "云溪县教育局", pieces: ["附件：责任清单"]),

@@ -28,6 +28,8 @@ package struct MarkerCandidate: Sendable {
   package var continuesSentence: Bool
   /// The line before was full and open: any word may have come to stand here.
   package var isWrapped = false
+  /// Other lines start with this kind, which stands after a sentence here.
+  package var startsLinesElsewhere = false
   /// Inside quotation marks or brackets that are still open.
   package var isEnclosed: Bool
 

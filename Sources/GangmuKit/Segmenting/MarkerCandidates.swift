@@ -9,7 +9,7 @@ package struct MarkerCandidates: Sendable {
 
   package init(_ folded: FoldedText, grammar: MarkerGrammar = .standard) {
     self.folded = folded
-    scanner = MarkerScanner(folded.scalars, grammar: grammar)
+    scanner = MarkerScanner(folded, grammar: grammar)
     openers = grammar.openersInside
     var signs = openers
     signs.formUnion(Self.pairs)
@@ -34,7 +34,24 @@ package struct MarkerCandidates: Sendable {
         inlineCandidates(line, index: index, into: &candidates)
       }
     }
+    Self.markKindsOfLines(&candidates)
     return candidates
+  }
+
+  /// From so many lines on that start with a kind, one after a sentence is more than a point.
+  private static let leastLinesOfKind = 2
+
+  /// Tells the places after a sentence whose kind starts lines elsewhere in the text.
+  private static func markKindsOfLines(_ candidates: inout [MarkerCandidate]) {
+    var counts = SIMD32<UInt8>(repeating: 0)
+    for candidate in candidates where candidate.place == .line {
+      let kind = Int(candidate.marker.kind.rawValue)
+      counts[kind] = min(counts[kind], 254) + 1
+    }
+    for index in candidates.indices where candidates[index].place == .afterSentence {
+      let kind = candidates[index].marker.kind
+      candidates[index].startsLinesElsewhere = counts[Int(kind.rawValue)] >= leastLinesOfKind
+    }
   }
 
   /// From this length on, and this share of the document, a paragraph may hold a whole plan whose
@@ -98,13 +115,20 @@ package struct MarkerCandidates: Sendable {
     guard next < end, !MarkerExclusions.isDecimal(after: next, in: folded.scalars, end: end) else {
       return false
     }
+    // The first of a list stands after the title of what it belongs to.
+    let opensList =
+      marker.value == 1 && folded.scalars[marker.label.lowerBound - 1].isHan && !marker.isWeak
     switch marker.kind {
     case .part, .chapter, .section, .step: return true
-    case .article: return place == .run
+    case .article: return place == .run || folded.scalars[next] == " "
     case .han, .legalHan, .hanParen, .arabic: return !marker.isWeak
-    case .multi2, .multi3, .stem, .alpha, .roman: return place == .run && !marker.isWeak
-    case .arabicParen, .circled: return place == .run
-    case .bullet, .heading1, .heading2, .heading3: return false
+    case .multi2, .multi3, .stem, .alpha, .roman:
+      return (place == .run && !marker.isWeak) || opensList
+    case .arabicParen, .circled: return place == .run || opensList
+    case .custom1, .custom2, .custom3, .custom4, .custom5, .custom6, .custom7, .custom8:
+      return place == .run && !marker.isWeak
+    case .bullet: return place == .run
+    case .heading1, .heading2, .heading3, .rowGroup, .row: return false
     }
   }
 
@@ -268,9 +292,10 @@ package struct MarkerCandidates: Sendable {
         || !folded.scalars[marker.label.lowerBound - 1].isHan
     case .arabic: return true
     case .part, .chapter, .section, .article, .step, .hanParen, .arabicParen, .circled, .multi2,
-      .multi3, .stem, .alpha, .roman:
+      .multi3, .stem, .alpha, .roman, .custom1, .custom2, .custom3, .custom4, .custom5, .custom6,
+      .custom7, .custom8:
       return place == .afterSentence
-    case .bullet, .heading1, .heading2, .heading3: return false
+    case .bullet, .heading1, .heading2, .heading3, .rowGroup, .row: return false
     }
   }
 }

@@ -38,6 +38,7 @@ package struct MarkerGrammar: Sendable {
         !($0.isASCIILetter && $0 > "Z") && $0 != "[" && $0 != "〔"
       })
     openers.formUnion(ScalarSet(Numerals.enclosedNumbers.flatMap(\.scalars)))
+    openers.formUnion(Self.bullets)
     return openers
   }
 

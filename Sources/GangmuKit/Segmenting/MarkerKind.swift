@@ -19,6 +19,15 @@ package enum MarkerKind: UInt8, CaseIterable, Hashable, Sendable {
   case alpha
   case roman
   case bullet
+  /// Rows of a task table, and what several of them belong to.
+  case rowGroup, row
+  /// What an outline file describes (``OutlineStyle``).
+  case custom1, custom2, custom3, custom4, custom5, custom6, custom7, custom8
+
+  /// In the order in which patterns take them.
+  static let custom: [MarkerKind] = [
+    .custom1, .custom2, .custom3, .custom4, .custom5, .custom6, .custom7, .custom8,
+  ]
 
   /// Whether the number is written with Han numerals, and so printed in paths.
   package var isHan: Bool {
@@ -31,7 +40,7 @@ package enum MarkerKind: UInt8, CaseIterable, Hashable, Sendable {
   /// Whether nodes of this kind count at all.
   package var isNumbered: Bool {
     switch self {
-    case .heading1, .heading2, .heading3, .bullet: false
+    case .heading1, .heading2, .heading3, .bullet, .rowGroup: false
     default: true
     }
   }
@@ -39,10 +48,13 @@ package enum MarkerKind: UInt8, CaseIterable, Hashable, Sendable {
   /// Whether a marker of this kind heads a part of the plan even where nothing stands below it.
   package var isSectionByNature: Bool {
     switch self {
-    case .heading1, .heading2, .heading3, .part, .chapter, .section, .step: true
+    case .heading1, .heading2, .heading3, .part, .chapter, .section, .step, .rowGroup: true
     default: false
     }
   }
+
+  /// Whether nodes of this kind come from a table, which says where they start and end.
+  package var isOfTable: Bool { self == .rowGroup || self == .row }
 
   /// Whether the kind is at home below any other: a decree may number its articles below 一、.
   package var nestsFreely: Bool { self == .article }

@@ -15,9 +15,12 @@ package struct MarkerScanner: Sendable {
   let text: [Unicode.Scalar]
   private let grammar: MarkerGrammar
   private let openers: ScalarSet
+  /// Where each character stands in the source, if blanks were left out.
+  private let origins: [Int32]
 
-  package init(_ text: [Unicode.Scalar], grammar: MarkerGrammar = .standard) {
-    self.text = text
+  package init(_ folded: FoldedText, grammar: MarkerGrammar = .standard) {
+    text = folded.scalars
+    origins = folded.lacksBlanks ? folded.origins : []
     self.grammar = grammar
     openers = grammar.openers
   }
@@ -97,7 +100,7 @@ package struct MarkerScanner: Sendable {
     case .noDigit:
       if MarkerExclusions.isDecimal(after: after, in: text, end: end) { return nil }
     case .blankOrEnd:
-      if after < end, text[after] != " " {
+      if after < end, text[after] != " ", !leavesOut(before: after) {
         if MarkerGrammar.referenceFollowers.word(in: text, at: after, end: end) != nil {
           return nil
         }
@@ -109,6 +112,12 @@ package struct MarkerScanner: Sendable {
     }
     guard value > 0 || form.kind == .arabic else { return nil }
     return Marker(kind: form.kind, value: value, label: label, isWeak: isWeak)
+  }
+
+  /// Whether something of the source was left out before a position: the blank after a label, in a
+  /// text that has one every few letters.
+  private func leavesOut(before position: Int) -> Bool {
+    !origins.isEmpty && position > 0 && origins[position] - origins[position - 1] > 1
   }
 
   /// `1.1` and `1.1.1`, followed by a blank or a Han character.

@@ -2,21 +2,30 @@
 struct Outliner {
   private let folded: FoldedText
   private let candidates: MarkerCandidates
+  private let tasks: TaskTables
+  private let search: SequenceSearch
 
-  init(_ folded: FoldedText) {
+  init(_ folded: FoldedText, tasks: TaskTables, style: OutlineStyle?) {
     self.folded = folded
-    self.candidates = MarkerCandidates(folded)
+    self.candidates = MarkerCandidates(folded, grammar: style?.grammar ?? .standard)
+    search = SequenceSearch(order: style?.order ?? .standard)
+    self.tasks = tasks
   }
 
-  func outline(_ lines: [TextLine], into diagnostics: inout [Diagnostic]) -> SegmentedBody {
+  /// - Parameter setAside: Takes what the rows of task tables leave over.
+  func outline(
+    _ lines: [TextLine], _ setAside: inout [SegmentedDocument.SetAside],
+    _ diagnostics: inout [Diagnostic]
+  ) -> SegmentedBody {
     let found = candidates.find(in: lines)
-    let result = SequenceSearch().run(found)
+    let result = search.run(found)
     let report = SequenceReport(folded, candidates: found, result: result)
     diagnostics += report.diagnostics()
     var body = SegmentedBody()
-    let flat = split(lines, at: found, result, preamble: &body.preamble)
+    var flat = split(lines, at: found, result, into: &body, &setAside)
+    takeCaption(&flat)
     body.nodes = nested(flat, order: result.order)
-    takeClosing(&body)
+    if body.closing.isEmpty { takeClosing(&body) }
     return body
   }
 
@@ -25,18 +34,28 @@ struct Outliner {
   /// Cuts the lines at the accepted markers.
   private func split(
     _ lines: [TextLine], at found: [MarkerCandidate], _ result: SequenceSearch.Result,
-    preamble: inout [TextPiece]
+    into body: inout SegmentedBody, _ setAside: inout [SegmentedDocument.SetAside]
   ) -> [SegmentedNode] {
     var nodes: [SegmentedNode] = []
     var next = 0
+    // Where the last table ends, as long as no node follows it.
+    var tableEnd: Int?
     func keep(_ piece: TextPiece) {
       if nodes.isEmpty {
-        preamble.append(piece)
+        body.preamble.append(piece)
       } else {
         nodes[nodes.count - 1].pieces.append(piece)
       }
     }
     for (index, line) in lines.enumerated() {
+      if let place = line.taskRow {
+        nodes += self.nodes(of: tasks.rows[place])
+        setAside += tasks.rows[place].aside.map {
+          .init(folded: $0, reason: .table, rule: "table/header")
+        }
+        tableEnd = line.folded.upperBound
+        continue
+      }
       var start = line.folded.lowerBound
       // What stands between was set aside: a page number does not end a sentence.
       var continues = line.block.continuesPrevious
@@ -53,10 +72,38 @@ struct Outliner {
         if !before.isEmpty { keep(TextPiece(folded: before, continuesPrevious: continues)) }
         continues = false
         nodes.append(node(candidate, number: number, reading, line: line))
+        tableEnd = nil
         start = label.upperBound
       }
       let rest = folded.trimmed(start..<line.folded.upperBound)
       if !rest.isEmpty { keep(TextPiece(folded: rest, continuesPrevious: continues)) }
+    }
+    if let tableEnd, !nodes.isEmpty {
+      // What follows a table speaks for the whole, not for its last row.
+      let own = nodes[nodes.count - 1].pieces
+      let closing = own.firstIndex { $0.folded.lowerBound >= tableEnd } ?? own.count
+      body.closing = Array(own[closing...])
+      nodes[nodes.count - 1].pieces.removeSubrange(closing...)
+    }
+    return nodes
+  }
+
+  /// The nodes that a row of a task table starts.
+  private func nodes(of row: TaskRow) -> [SegmentedNode] {
+    var nodes: [SegmentedNode] = []
+    if let category = row.category {
+      nodes.append(
+        SegmentedNode(
+          kind: .rowGroup, label: category.lowerBound..<category.lowerBound,
+          pieces: [TextPiece(folded: category)], title: category))
+    }
+    if let task = row.task {
+      nodes.append(
+        SegmentedNode(
+          kind: .row, label: task.label, printed: task.number, number: task.number,
+          numberSource: task.number == nil ? nil : .text,
+          pieces: task.cells.map { TextPiece(folded: $0) }, title: task.title,
+          fields: task.fields))
     }
     return nodes
   }
@@ -99,6 +146,12 @@ struct Outliner {
   private func nested(_ flat: [SegmentedNode], order: [MarkerKind]) -> [SegmentedNode] {
     var depthOfKind = [Int](repeating: order.count, count: MarkerKind.allCases.count)
     for (depth, kind) in order.enumerated() { depthOfKind[Int(kind.rawValue)] = depth }
+    depthOfKind[Int(MarkerKind.rowGroup.rawValue)] = order.count + 1
+    depthOfKind[Int(MarkerKind.row.rawValue)] = order.count + 2
+    let summary = summaryTable(flat)
+    if !order.contains(.heading1) {
+      depthOfKind[Int(MarkerKind.heading1.rawValue)] = -1
+    }
     var roots: [SegmentedNode] = []
     var open: [SegmentedNode] = []
     func close() {
@@ -109,13 +162,48 @@ struct Outliner {
         open[open.count - 1].children.append(done)
       }
     }
-    for node in flat {
+    for (index, node) in flat.enumerated() {
+      if index == summary { while !open.isEmpty { close() } }
       let depth = depthOfKind[Int(node.kind.rawValue)]
       while let last = open.last, depthOfKind[Int(last.kind.rawValue)] >= depth { close() }
       open.append(node)
     }
     while !open.isEmpty { close() }
     return roots
+  }
+
+  /// How the caption of a table ends.
+  private static let captionEndings = Vocabulary("表 清单 台账 分工 任务 一览")
+  private static let longestCaption = 30
+
+  /// Makes the caption of a table that sums the whole up a heading: `重点任务分解表`.
+  private func takeCaption(_ flat: inout [SegmentedNode]) {
+    guard let summary = summaryTable(flat), flat[summary - 1].pieces.count > 1,
+      let caption = flat[summary - 1].pieces.last, !caption.continuesPrevious,
+      caption.folded.count <= Self.longestCaption,
+      Self.captionEndings.word(
+        in: folded.scalars, endingAt: caption.folded.upperBound, from: caption.folded.lowerBound)
+        != nil
+    else { return }
+    flat[summary - 1].pieces.removeLast()
+    let start = caption.folded.lowerBound
+    flat.insert(
+      SegmentedNode(
+        kind: .heading1, label: start..<start, pieces: [caption], title: caption.folded),
+      at: summary)
+  }
+
+  /// Where a table starts that sums the whole up: at the end, after an item that is complete. Any
+  /// other belongs to the node that it stands in.
+  private func summaryTable(_ flat: [SegmentedNode]) -> Int? {
+    guard let last = flat.last, last.kind.isOfTable,
+      let before = flat.lastIndex(where: { !$0.kind.isOfTable }),
+      let end = flat[before].pieces.last?.folded,
+      flat[before].pieces.count > 1 || end.count > 40
+        || folded.scalars[end].contains("。"),
+      let mark = end.last.map({ folded.scalars[$0] }), mark != ":", mark != "："
+    else { return nil }
+    return before + 1
   }
 
   // MARK: Closing

@@ -79,14 +79,19 @@ extension RegionFinder {
   private func labelledGroup(
     _ content: [Int], _ roles: Set<FrameRole>
   ) -> (FrameRole, count: Int)? {
+    guard let last = content.last, !FrameGrammar.isAttachmentNote(compact(last)) else { return nil }
     for count in 2...6 where count <= content.count {
       let line = content[content.count - count]
       guard line == content[content.count - 1] - count + 1, lines[line].folded.count <= 120,
         !lines[line].isTableRow
       else { return nil }
       let text = compact(line)
-      guard text.last != "。", text.last != ")" else { return nil }
+      guard text.last != "。", text.last != ")", !FrameGrammar.isAttachmentNote(text) else {
+        return nil
+      }
       guard let role = FrameGrammar.footRole(text) else { continue }
+      let isSigned = OrganNames.isOrgan(compact(content[content.count - 1]))
+      if role != .cc, isSigned { return nil }
       // Another element stands between: the lines below go with none.
       guard Self.groups.contains(role), roles.contains(role) else { return nil }
       let isOpen = text.last == "," || text.last == "、" || !endsInOrgan(text)

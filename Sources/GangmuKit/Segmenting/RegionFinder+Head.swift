@@ -94,7 +94,7 @@ extension RegionFinder {
     }
     if head.title == nil, let count = titleLength(content, at: position) {
       let taken = Array(content[position..<position + count])
-      let title = taken.flatMap(compact)
+      let title = taken.flatMap { compact($0) }
       // What stands above a title cannot belong to the body below it.
       head.spans += head.rest.map { .init(role: .body, lines: [$0]) }
       head.rest = []
@@ -188,7 +188,7 @@ extension RegionFinder {
       if FrameGrammar.isAddressees(joined) { return count }
       if count == 1, FrameGrammar.isAddresseesWithoutColon(joined) { return 1 }
       guard !joined.contains("。"), joined.contains(",") || joined.contains("、"),
-        FrameGrammar.namesOffices(joined)
+        !FrameGrammar.startsSentence(joined)
       else { return nil }
     }
     return nil

@@ -72,7 +72,11 @@ extension RegionFinder {
   /// The first title, or the banner of an order, and where it ends.
   private func firstTitle(in content: [Int]) -> (text: [Unicode.Scalar], end: Int)? {
     var order: (text: [Unicode.Scalar], end: Int)?
-    for position in content.indices.prefix(20) where !isMarker(content[position]) {
+    for position in content.indices.prefix(20) {
+      // No title is longer, nor another element above one.
+      guard lines[content[position]].folded.count <= 160, !isMarker(content[position]) else {
+        continue
+      }
       let text = compact(content[position])
       let role = FrameGrammar.headRole(text)
       if role == .issuerBanner, DocumentKinds.kind(of: text) == .order {
@@ -83,7 +87,7 @@ extension RegionFinder {
       if role != nil || rule(for: content[position], at: .head) != nil { continue }
       if let count = titleLength(content, at: position) {
         let taken = content[position..<position + count]
-        return (taken.flatMap(compact), position + count)
+        return (taken.flatMap { compact($0) }, position + count)
       }
     }
     return order

@@ -63,7 +63,7 @@ extension RegionFinder {
   /// Takes a table of contents out, told by its heading 目录 or by at least three entries with a
   /// leader and a page number.
   func takeContents(_ content: inout [Int], _ regions: inout Regions) {
-    let table = ContentsTable(count: content.count) { compact(content[$0]) }
+    let table = ContentsTable(count: content.count) { compact(content[$0], upTo: 100) }
     guard let range = table.range else { return }
     for line in content[range] {
       regions.setAside.append(.init(line: line, reason: .contents, rule: "table-of-contents"))
@@ -77,7 +77,8 @@ extension RegionFinder {
   func trimFoot(_ content: inout [Int], _ regions: inout Regions) {
     let reach = content.suffix(Self.footReach)
     if let cut = reach.firstIndex(where: { line in
-      rule(for: line, at: .foot)?.endsContent == true && !isMarker(line)
+      lines[line].folded.count <= BoilerplateRules.longestEnd + 40
+        && rule(for: line, at: .foot)?.endsContent == true && !isMarker(line)
     }), cut > 0 {
       for line in content[cut...] {
         let name = rule(for: line, at: .foot)?.name ?? "neighbours"

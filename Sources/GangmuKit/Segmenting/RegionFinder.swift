@@ -10,7 +10,7 @@ package struct RegionFinder: Sendable {
   package init(_ folded: FoldedText, lines: [TextLine]) {
     self.folded = folded
     self.lines = lines
-    self.scanner = MarkerScanner(folded.scalars)
+    self.scanner = MarkerScanner(folded)
   }
 
   package func find() -> Regions {
@@ -48,8 +48,11 @@ package struct RegionFinder: Sendable {
   // MARK: Lines
 
   /// A line without its blanks.
-  func compact(_ line: Int) -> [Unicode.Scalar] {
-    let range = lines[line].folded
+  func compact(_ line: Int) -> [Unicode.Scalar] { compact(line, upTo: .max) }
+
+  /// The start of a line without its blanks.
+  func compact(_ line: Int, upTo limit: Int) -> [Unicode.Scalar] {
+    let range = lines[line].folded.prefix(limit)
     if !range.contains(where: { folded.scalars[$0].isFoldedBlank }) {
       return Array(folded.scalars[range])
     }
@@ -66,7 +69,8 @@ package struct RegionFinder: Sendable {
   }
 
   func rule(for line: Int, at place: BoilerplateRule.Place) -> BoilerplateRule? {
-    guard lines[line].folded.count <= 600 else { return nil }
+    // With a few blanks that spread it.
+    guard lines[line].folded.count <= BoilerplateRules.longest(at: place) + 40 else { return nil }
     return BoilerplateRules.rule(for: compact(line), at: place)
   }
 

@@ -9,9 +9,9 @@ struct RegularNumbering {
 
   /// - Returns: Nil when anything speaks against the plain reading, or when leaving a marker unread
   ///   would cost so little that another reading may come close.
-  init?(_ candidates: [MarkerCandidate]) {
+  init?(_ candidates: [MarkerCandidate], order: MarkerOrder) {
     readings.reserveCapacity(candidates.count)
-    var transitions = Transitions()
+    var transitions = Transitions(order: order)
     for candidate in candidates {
       let rejection = SequenceSearch.rejectionCost(candidate)
       if rejection == 0 {

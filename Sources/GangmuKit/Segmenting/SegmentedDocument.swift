@@ -6,6 +6,8 @@ package struct SegmentedDocument: Sendable {
   package var back: [SegmentedSpan] = []
   package var attachments: [SegmentedAttachment] = []
   package var setAside: [SetAside] = []
+  /// Those that the file itself does not call tables.
+  package var tables: [SourceTable] = []
   package var diagnostics: [Diagnostic] = []
 
   /// A whole line that belongs to no part of the plan.
@@ -55,5 +57,9 @@ package struct SegmentedNode: Sendable {
   package var pieces: [TextPiece]
   /// The bold run that the node's line starts with ends here, in the folded text.
   package var boldEnd: Int?
+  /// The title, where a table's header says which cell it is.
+  package var title: Range<Int>?
+  /// What the cells of a row say by their headers.
+  package var fields: [TaskField] = []
   package var children: [SegmentedNode] = []
 }

@@ -6,13 +6,21 @@
 ///    state; levels follow from the document's own sequences.
 /// 3. Each unusual reading of a number leaves a diagnostic; the printed number is kept.
 package struct Segmenter: Sendable {
-  package init() {}
+  private let style: OutlineStyle?
+
+  /// - Parameter style: How the document numbers its headings beside the usual ways.
+  package init(style: OutlineStyle? = nil) { self.style = style }
 
   package func segment(_ document: NormalizedDocument) -> SegmentedDocument {
     let folded = document.folded
     var lines = folded.lines(of: document.source.blocks)
     if document.source.format == .text { lines = WrappedLines(folded).marking(lines) }
     lines = GluedFrame(folded).dividing(lines)
+    var result = SegmentedDocument()
+    if document.source.format == .text, document.source.text.contains("\t") {
+      result.tables = TabbedTables(folded, source: document.source.text).find(in: &lines)
+    }
+    let tasks = TaskTables(folded, tables: document.source.tables + result.tables, lines: &lines)
     let regions = RegionFinder(folded, lines: lines).find()
     let cut = Set(PageCuts(folded, lines, regions).continuing)
     func run(_ indices: [Int]) -> [TextLine] {
@@ -25,26 +33,25 @@ package struct Segmenter: Sendable {
         return line
       }
     }
-    var result = SegmentedDocument()
     func spans(_ spans: [Regions.Span]) -> [SegmentedSpan] {
       spans.map { span in
         SegmentedSpan(
           role: span.role, pieces: span.lines.map { TextPiece(folded: lines[$0].folded) })
       }
     }
-    let outliner = Outliner(folded)
+    let outliner = Outliner(folded, tasks: tasks, style: style)
     result.notice = spans(regions.notice)
     result.front = spans(regions.front)
     result.back = spans(regions.back)
-    result.body = outliner.outline(run(regions.body), into: &result.diagnostics)
+    result.body = outliner.outline(run(regions.body), &result.setAside, &result.diagnostics)
     for region in regions.attachments {
       result.attachments.append(
         SegmentedAttachment(
           label: TextPiece(folded: lines[region.label].folded),
           title: region.title.map { TextPiece(folded: lines[$0].folded) },
-          body: outliner.outline(run(region.body), into: &result.diagnostics)))
+          body: outliner.outline(run(region.body), &result.setAside, &result.diagnostics)))
     }
-    result.setAside = regions.setAside.map {
+    result.setAside += regions.setAside.map {
       .init(folded: lines[$0.line].folded, reason: $0.reason, rule: $0.rule)
     }
     let isReported = document.source.diagnostics.contains { $0.code == .emptyDocument }

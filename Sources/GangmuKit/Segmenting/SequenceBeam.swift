@@ -20,14 +20,15 @@ struct SequenceBeam {
   /// Where in `gathered` a state stands, by its fingerprint; -1 where none does.
   private var slots: [Int32]
   private var usedSlots: [Int32] = []
-  private var transitions = Transitions()
+  private var transitions: Transitions
   /// The least cost among the gathered paths.
   private var best = Int32.max - SequenceCosts.beamMargin
 
   /// More slots than one advance can gather paths: the beam's width times the six ways onward.
   private static let slotCount = 1024
 
-  init(capacity: Int) {
+  init(capacity: Int, order: MarkerOrder) {
+    transitions = Transitions(order: order)
     let start = SequenceState()
     paths = [Path(state: start, fingerprint: start.fingerprint, cost: 0, step: -1)]
     steps.reserveCapacity(capacity * 4)

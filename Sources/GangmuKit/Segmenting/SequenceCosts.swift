@@ -51,7 +51,7 @@ package enum SequenceCosts {
   static let rejectLine = fixed(6)
   /// A label as a scanner may have misread it, and leaving one unread.
   static let scanned = fixed(2)
-  static let rejectScanned = fixed(2)
+  static let rejectScanned = fixed(2.5)
   /// Leaving a bullet unread: it counts nothing, so no sequence can prove it.
   static let rejectBullet = fixed(1.5)
   /// Leaving a weak one unread.

@@ -4,6 +4,9 @@ struct SequenceReport {
   let candidates: [MarkerCandidate]
   let result: SequenceSearch.Result
 
+  /// The kind below which nothing is numbered: a hole there is an item's.
+  private var deepest: MarkerKind? { result.order.last(where: \.isNumbered) }
+
   init(_ folded: FoldedText, candidates: [MarkerCandidate], result: SequenceSearch.Result) {
     self.folded = folded
     self.candidates = candidates
@@ -55,6 +58,12 @@ struct SequenceReport {
       case .gap(let expected):
         add(.numberGap, "Number \(number) follows where \(expected) was expected.")
         missing(expected..<number, before: range, into: &diagnostics)
+        if marker.kind != deepest {
+          add(
+            .sectionMissing,
+            "The heading of section \(expected) is missing; what belongs to it may stand below the one before."
+          )
+        }
       case .duplicate:
         add(.numberDuplicate, "Number \(number) is used twice.")
       case .disorder(let expected):

@@ -37,10 +37,12 @@ package struct SequenceSearch: Sendable {
     package var margin: Double
   }
 
-  package init() {}
+  private let order: MarkerOrder
+
+  package init(order: MarkerOrder = .standard) { self.order = order }
 
   package func run(_ candidates: [MarkerCandidate]) -> Result {
-    if let regular = RegularNumbering(candidates) {
+    if let regular = RegularNumbering(candidates, order: order) {
       return Result(
         readings: regular.readings, order: regular.state.kinds, cost: 0,
         margin: SequenceCosts.value(SequenceCosts.ambiguity))
@@ -50,7 +52,7 @@ package struct SequenceSearch: Sendable {
 
   /// The search itself, without the shortcut for regular numbering.
   package func search(_ candidates: [MarkerCandidate]) -> Result {
-    var beam = SequenceBeam(capacity: candidates.count)
+    var beam = SequenceBeam(capacity: candidates.count, order: order)
     for candidate in candidates {
       beam.advance(over: candidate, rejection: Self.rejectionCost(candidate))
     }
@@ -73,7 +75,7 @@ package struct SequenceSearch: Sendable {
     case .inline: return 0
     case .afterSentence:
       if candidate.isEnclosed { return 0 }
-      return candidate.marker.kind.mayRunOn
+      return candidate.marker.kind.mayRunOn && !candidate.startsLinesElsewhere
         ? SequenceCosts.rejectRunningOn : SequenceCosts.rejectAfterSentence
     case .run: return candidate.isEnclosed ? SequenceCosts.rejectWeak : SequenceCosts.rejectRun
     case .runAfterWord: return candidate.isEnclosed ? 0 : SequenceCosts.rejectRunAfterWord

@@ -39,9 +39,12 @@ struct SequenceState: Equatable, Sendable {
   private func rawKind(atDepth depth: Int) -> UInt8 { UInt8((order >> UInt64(depth * 5)) & 31) }
 
   /// Where a new kind belongs by the usual order: before the first kind that ranks below it.
-  func usualDepth(for kind: MarkerKind) -> Int {
+  func usualDepth(for kind: MarkerKind, in order: MarkerOrder) -> Int {
+    let rank = order.rank(ofRaw: kind.rawValue)
     var depth = 0
-    while depth < Int(orderCount), rawKind(atDepth: depth) < kind.rawValue { depth += 1 }
+    while depth < Int(orderCount), order.rank(ofRaw: rawKind(atDepth: depth)) < rank {
+      depth += 1
+    }
     return depth
   }
 
@@ -64,8 +67,14 @@ struct SequenceState: Equatable, Sendable {
 
   /// Counts a node of a kind and closes everything that was open at its depth or deeper.
   mutating func accept(_ kind: MarkerKind, number: Int, lostDigit: Bool) {
+    // A heading between two items does not end the decade that the items lose their tens in.
+    let endsDecade = lastNumber(kind) / 10 == Int(lostDecade)
     last[Int(kind.rawValue)] = Int16(truncatingIfNeeded: min(number, 30_000))
-    lostDecade = lostDigit ? Int16(number / 10) : -1
+    if lostDigit {
+      lostDecade = Int16(truncatingIfNeeded: number / 10)
+    } else if endsDecade {
+      lostDecade = -1
+    }
     var deeper: UInt32 = 0
     if var depth = depth(of: kind) {
       depth += 1

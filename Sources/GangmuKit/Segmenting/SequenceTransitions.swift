@@ -7,12 +7,15 @@ struct Transitions {
   }
 
   private(set) var options: [Option] = []
+  private let order: MarkerOrder
   private var state = SequenceState()
   private var kind = MarkerKind.arabic
   private var value = 0
   private var option = 0
   private var isConfirmed = false
   private var base: Int32 = 0
+
+  init(order: MarkerOrder) { self.order = order }
 
   /// Gathers the options anew for a state and a candidate. One value serves a whole search, so that
   /// its buffer is made once.
@@ -69,7 +72,7 @@ struct Transitions {
     }
     guard !state.isFull else { return }
     var next = state
-    next.insert(kind, atDepth: state.usualDepth(for: kind))
+    next.insert(kind, atDepth: state.usualDepth(for: kind, in: order))
     add(next, number: 0, cost: 0, [])
   }
 
@@ -79,7 +82,7 @@ struct Transitions {
     guard !state.isFull else { return }
     let startCost = value == 1 ? 0 : SequenceCosts.listStart
     let findings: [MarkerReading.Finding] = value == 1 ? [] : [.listStart]
-    let usual = state.usualDepth(for: kind)
+    let usual = state.usualDepth(for: kind, in: order)
     let below = state.depthBelowOpen
     var next = state
     next.insert(kind, atDepth: usual)

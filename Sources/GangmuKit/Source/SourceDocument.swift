@@ -10,6 +10,8 @@ public struct SourceDocument: Sendable {
   public var name: String?
   public var format: InputFormat
   public var encoding: String?
+  /// What else is known about the decoding; nil when there is nothing to say.
+  public var decoding: DecodingReport?
   public var byteOrderMark: Bool
   /// The lower-case hexadecimal SHA-256 of the bytes.
   public var sha256: String
@@ -30,7 +32,11 @@ public struct SourceDocument: Sendable {
   public var discarded: [Discard]
   /// What the file says about itself outside its text: `title`, `publishedAt`, …
   public var properties: [String: String]
+  /// What a web page says about itself.
+  public var web: WebPage?
   public var diagnostics: [Diagnostic]
+  /// How the result that this was read from found its headings, beside the usual ways.
+  public var outline: OutlineStyle?
 
   public init(
     name: String? = nil, format: InputFormat, encoding: String? = nil,
@@ -38,7 +44,7 @@ public struct SourceDocument: Sendable {
     text: [Unicode.Scalar], blocks: [SourceBlock], tables: [SourceTable] = [],
     runs: [SourceRun] = [], removals: [SourceRemoval] = [], layers: Layers = Layers(),
     revisions: WordRevisions = .accept,
-    discarded: [Discard] = [], properties: [String: String] = [:],
+    discarded: [Discard] = [], properties: [String: String] = [:], web: WebPage? = nil,
     diagnostics: [Diagnostic] = []
   ) {
     self.name = name
@@ -56,6 +62,7 @@ public struct SourceDocument: Sendable {
     self.revisions = revisions
     self.discarded = discarded
     self.properties = properties
+    self.web = web
     self.diagnostics = diagnostics
   }
 }

@@ -37,6 +37,27 @@ public struct SourceTable: Hashable, Sendable {
     self.headerRows = headerRows
   }
 
+  /// The spans of a table whose merged cells say with which one they are merged.
+  static func spans(of merges: [[TaskTableRows.Merge]]) -> [Span] {
+    var origins: [[Int]] = []
+    var spans: [Span] = []
+    for (row, merges) in merges.enumerated() {
+      var line: [Int] = []
+      for (column, merge) in merges.enumerated() {
+        var origin: Int?
+        if merge == .left { origin = line.last }
+        if merge == .up, let above = origins.last, column < above.count { origin = above[column] }
+        let place = origin ?? spans.count
+        if origin == nil { spans.append(Span(row: row, column: column, rows: 1, columns: 1)) }
+        spans[place].rows = max(spans[place].rows, row - spans[place].row + 1)
+        spans[place].columns = max(spans[place].columns, column - spans[place].column + 1)
+        line.append(place)
+      }
+      origins.append(line)
+    }
+    return spans.filter { $0.rows > 1 || $0.columns > 1 }
+  }
+
   /// The rows with the text of a cell in every place that it covers, as a reader fills them in.
   public var filledRows: [[SourceRange]] {
     var filled = rows

@@ -10,6 +10,11 @@ package struct TextPlaces: Sendable {
     lineStarts = starts
   }
 
+  /// `line 3`.
+  package func line(_ position: Int) -> String {
+    "line \(lineStarts.partitioningIndex { $0 > position })"
+  }
+
   /// `line 3, character 14`.
   package func describe(_ position: Int) -> String {
     let line = lineStarts.partitioningIndex { $0 > position } - 1

@@ -103,6 +103,16 @@ enum FileContents {
     return String(cString: resolved)
   }
 
+  /// The file of the running program, links resolved; nil where the system does not tell.
+  static var ownProgram: String? {
+    #if os(Linux)
+      let path = absolute("/proc/self/exe")
+      return path == "/proc/self/exe" ? nil : path
+    #else
+      return nil
+    #endif
+  }
+
   static func environment(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
   }

@@ -6,10 +6,14 @@ internal import COpenCC
   internal import Darwin
 #endif
 
-/// The installed OpenCC.
+/// The OpenCC whose dictionaries are read: the installed one, or the one whose dictionaries came
+/// with the program.
 package enum OpenCC {
-  /// The version in the name of the loaded library (`libopencc.so.1.1.5`), or `unknown`.
-  package static var version: String {
+  /// The version that the shipped dictionaries tell, or the one in the name of the loaded library
+  /// (`libopencc.so.1.1.5`), or `unknown`.
+  package static var version: String { ShippedScripts.version ?? installedVersion }
+
+  private static var installedVersion: String {
     guard let path = libraryPath, let name = path.split(separator: "/").last else {
       return "unknown"
     }
@@ -18,9 +22,9 @@ package enum OpenCC {
     return numbers.last { !$0.isEmpty } ?? "unknown"
   }
 
-  /// The names of OpenCC's own configurations that are installed.
+  /// The names of OpenCC's own configurations that are there.
   package static var configurations: [String] {
-    documentedConfigurations.filter { installedPath(of: $0) != nil }
+    documentedConfigurations.filter { ShippedScripts.has($0) || installedPath(of: $0) != nil }
   }
 
   /// All keys and values in the dictionaries of a configuration.

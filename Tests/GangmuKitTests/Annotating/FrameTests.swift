@@ -275,6 +275,28 @@ struct FrameTests {
     #expect(plan.front.addressees == ["各乡镇党委", "人民政府"])
   }
 
+  @Test("Notes above the signature are no part of it")
+  func noteAboveSignature() throws {
+    let plan = try plan(
+      "青石市教育局关于做好暑期工作的通知\n各县区教育局：\n一、抓安全\n1.防溺水。每天提醒。\n"
+        + "联系人：张一  联系电话：0000-1111111\n附件：暑期安全工作方案\n青石市教育局办公室\n2021年7月2日\n")
+    #expect(plan.back.signature == "青石市教育局办公室")
+    #expect(plan.back.attachmentNotes == ["暑期安全工作方案"])
+    #expect(plan.back.notes?.count == 1)
+  }
+
+  @Test("Classification, copy number and urgency in one line; a title whose last word is spread")
+  func oneLine() throws {
+    let plan = try plan(
+      "机密★长期 特急          000021\n青石市教育局文件\n青教〔2021〕8号\n青石市教育局关于做好防汛工作的\n通　知\n"
+        + "各学校：\n一、抓安全\n1.防汛。每天值班。\n")
+    #expect(plan.front.classification == "机密★长期")
+    #expect(plan.front.secrecy == Secrecy(level: .secret, period: "indefinite"))
+    #expect(plan.front.copyNumber == "000021")
+    #expect(plan.front.urgency == "特急")
+    #expect(plan.front.title == "青石市教育局关于做好防汛工作的通知")
+  }
+
   @Test("A title broken inside 《》, and its status on a line of its own")
   func brokenTitle() throws {
     let plan = try plan(

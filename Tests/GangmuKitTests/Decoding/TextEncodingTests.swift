@@ -90,8 +90,11 @@ import TextDecoding
   @Test("Lone surrogates and an odd byte become holes")
   func replacesLoneSurrogates() {
     let decoded = DecodedText([0x00, 0xD8, 0x41, 0x00, 0x00, 0xDC, 0x42], as: .utf16LittleEndian)
-    #expect(decoded.scalars == ["\u{FFFD}", "A", "\u{FFFD}", "\u{FFFD}"])
-    #expect(decoded.damaged == [0, 2, 3])
+    #expect(decoded.scalars == ["\u{FFFD}", "A", "\u{FFFD}"])
+    #expect(
+      decoded.lost == [
+        LostBytes(position: 0, bytes: 0..<2), LostBytes(position: 2, bytes: 4..<7),
+      ])
     #expect(decoded.isCut)
   }
 

@@ -21,6 +21,16 @@ struct SHA256Tests {
     #expect(SHA256.hexDigest(of: Array(message.utf8)) == digest)
   }
 
+  @Test("gives the same digest in pieces of any size", arguments: [1, 63, 64, 65, 1000])
+  func pieces(size: Int) {
+    let message = (0..<2000).map { UInt8(truncatingIfNeeded: $0) }
+    var digest = SHA256()
+    for start in stride(from: 0, to: message.count, by: size) {
+      digest.add(Array(message[start..<min(start + size, message.count)]))
+    }
+    #expect(digest.hexDigest == SHA256.hexDigest(of: message))
+  }
+
   @Test("gives the digest of a million times a")
   func long() {
     let message = [UInt8](repeating: UInt8(ascii: "a"), count: 1_000_000)

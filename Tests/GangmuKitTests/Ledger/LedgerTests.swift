@@ -41,6 +41,32 @@ struct LedgerTests {
     #expect(json(converted) == json(document))
   }
 
+  @Test(
+    "restoring and undoing agree for every option",
+    arguments: [
+      ConversionOptions(script: .keep), ConversionOptions(script: .hant),
+      ConversionOptions(script: .hantHongKong), ConversionOptions(script: .hantStandard),
+      ConversionOptions(punctuation: .fullwidth), ConversionOptions(keepSpaces: true),
+      ConversionOptions(engine: .opencc), ConversionOptions(script: .hant, engine: .opencc),
+      ConversionOptions(appliedSuggestions: [.spun]),
+      ConversionOptions(script: .hant, appliedSuggestions: [.spun]),
+    ])
+  func options(options: ConversionOptions) throws {
+    let converter = try Converter(options: options)
+    for sample in Sample.all {
+      let source = try converter.reader.read(sample.bytes(), name: sample.name)
+      let document = converter.interpret(source)
+      #expect(try Restorer.restore(document) == source.text)
+      let undone = try document.undoing([RulePattern("*")])
+      #expect(undone.edits.isEmpty)
+      #expect(try Restorer.restore(undone) == source.text)
+      for node in undone.outline.flattened {
+        let said = (node.label ?? "") + (node.title ?? "") + node.text
+        #expect(Array(said.unicodeScalars) == Array(source.text[node.range.bounds]))
+      }
+    }
+  }
+
   @Test("with everything undone the texts are the source itself", arguments: Sample.all)
   func texts(sample: Sample) throws {
     let converter = try Self.converter.get()

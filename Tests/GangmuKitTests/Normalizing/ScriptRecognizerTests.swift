@@ -143,6 +143,32 @@ struct ScriptRecognizerTests {
     #expect(report.target == tag)
   }
 
+  @Test("A text of both scripts tells which stands where, paragraph by paragraph and run by run")
+  func parts() throws {
+    let text = """
+      鹭溪县2024年工作要点
+      一、加强后勤服务。规范采购，落实责任。
+      以下轉載自對岸：
+      校長發言之後，各處室主任輪流報告。
+      圖書館周圍種了一排松樹，颱風過後里長帶著志工清理。
+      二、转发学习，鄰里志工與學生一起參與，总结经验。
+      """
+    let report = try Normalized(text).document.script
+    #expect(report.detected == "mixed")
+    let scalars = Array(text.unicodeScalars)
+    let parts = try #require(report.parts).map { part in
+      "\(part.detected) \(String(String.UnicodeScalarView(scalars[part.range.bounds])))"
+    }
+    #expect(
+      parts == [
+        "zh-Hans-CN 鹭溪县2024年工作要点\n一、加强后勤服务。规范采购，落实责任。",
+        "zh-Hant 以下轉載自對岸：\n校長發言之後，各處室主任輪流報告。",
+        // 里長 and 颱風 are Taiwan's.
+        "zh-Hant-TW 圖書館周圍種了一排松樹，颱風過後里長帶著志工清理。",
+        "zh-Hans-CN 二、转发学习，", "zh-Hant 鄰里志工與學生一起參與，", "zh-Hans-CN 总结经验。",
+      ])
+  }
+
   @Test(
     "The runs of the lesser script are pointed at",
     arguments: [

@@ -172,7 +172,9 @@ struct FrameGrammarTests {
     "Addressees, with and without their colon",
     arguments: [
       ("各乡镇人民政府，县直各单位：", true), ("县公安局、县交通运输局：", true), ("各学校、各单位", true), ("主要任务如下：", false),
-      ("各单位要抓好落实", false), ("各位代表：", true), ("工作目标是：", false),
+      ("各单位要抓好落实", false), ("各位代表：", true), ("工作目标是：", false), ("县委：", true), ("各县（市、区）教育局：", true),
+      ("全县上下要做到三个坚持：", false), ("现将有关事项通知各单位：", false), ("各位同志，今年要做到以下几点：", false),
+      ("县直有关单位党组（党委）：", true), ("指导思想：", false),
     ])
   func addressees(text: String, isTaken: Bool) {
     let text = line(text)

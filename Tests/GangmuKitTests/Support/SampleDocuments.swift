@@ -39,15 +39,21 @@ enum SampleDocuments {
     name: "gangmu", version: "0.1.0", opencc: "1.1.6", options: ConversionOptions())
 
   static func summary(_ source: SampleSource) -> SourceSummary {
-    SourceSummary(
+    var summary = SourceSummary(
       name: "plan.txt", format: .text, encoding: "GB18030", byteOrderMark: false,
       sha256: String(repeating: "0f", count: 32), bytes: source.end * 2, scalars: source.end,
       revisions: .reject, properties: ["title": "工作要点"])
+    summary.decoding = DecodingReport(
+      confidence: 0.75, runnerUp: "Big5-HKSCS",
+      parts: [.init(encoding: "UTF-8", bytes: SourceRange(2, 5), range: SourceRange(1, 2))],
+      lost: [.init(bytes: SourceRange(0, 1), range: SourceRange(0, 1))])
+    return summary
   }
 
   static let script = ScriptReport(
     detected: "zh-Hans-CN", state: "machine-converted", converter: "t2s", confidence: 0.9,
-    evidence: ["simplified": 40, "both": 2], target: "zh-Hans-CN", spunWords: 4)
+    evidence: ["simplified": 40, "both": 2], target: "zh-Hans-CN", spunWords: 4,
+    parts: [ScriptPart(range: SourceRange(0, 2), detected: "zh-Hans-CN", state: "native")])
 
   static let empty = PlanDocument(
     generator: generator,

@@ -54,7 +54,6 @@ import TextDecoding
       ([0xFF, 0xD8, 0xFF, 0xE0], "JPEG"),
       ([0x50, 0x4B, 3, 4] + Array("....OFD.xml".utf8), "OFD"),
       ([0x50, 0x4B, 3, 4] + Array("....xl/workbook.xml".utf8), "Excel"),
-      (Array("From: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related".utf8), "MHTML"),
       ([0x1F, 0x8B, 8], "gzip"),
     ] as [([UInt8], String)])
   func namesUnsupported(bytes: [UInt8], kind: String) throws {

@@ -126,4 +126,22 @@ extension SourceDocument {
       }
     }
   }
+
+  @Test("A result says how sure the charset is, what is in another one and which bytes are lost")
+  func reportsDecoding() throws {
+    let body = "各班导师负责收齐学生的调查表，逐页核对以后送交教务处。\n"
+    let footer = "主办单位：云溪县教育局；地址：云溪县中山路。\n"
+    let legacy = try #require(TextEncoding.gb18030.encode(footer))
+    let main = Array(String(repeating: body, count: 8).utf8)
+    let source = try TextImporter().read(
+      main + [0xFF] + Array("\n".utf8) + legacy, options: ImportOptions())
+    #expect(source.encoding == "UTF-8")
+    let decoding = try #require(source.decoding)
+    #expect(decoding.lost?.map(\.bytes) == [SourceRange(main.count, main.count + 1)])
+    #expect(decoding.parts?.map(\.encoding) == ["GB18030"])
+    #expect(source.diagnostics.contains { $0.code == .encodingMixed })
+    #expect(source.diagnostics.contains { $0.code == .undecodableBytes })
+    let plain = try TextImporter().read(main, options: ImportOptions())
+    #expect(plain.decoding == nil)
+  }
 }

@@ -37,7 +37,7 @@ struct DocumentValidatorTests {
       ("\"closing\": [", "\"closings\": [", ""),
       ("\"addressees\": [", "\"a/b~c\": 1, \"addressees\": [", "/front/a~1b~0c"),
       ("\"copyNumber\": \"000001\"", "\"copyNumber\": null", "/front/copyNumber"),
-      ("\"range\": [", "\"range\": [0, ", "/front/docNumber/range"),
+      ("\"range\": [", "\"range\": [0, ", "/source/decoding/parts/0/range"),
       ("\"simplified\": 40", "\"simplified\": \"40\"", "/script/evidence/simplified"),
     ])
   func shape(old: String, new: String, place: String) throws {

@@ -4,6 +4,8 @@ struct WordBodyWriter {
   private var numbering: WordNumberingWriter
   private let edits: EditList
   private let blocks: BodyBlocks
+  private let tasks: TaskTableRows
+  private var writtenTable: Int?
 
   static func body(
     of document: PlanDocument, numbering: inout WordNumberingWriter
@@ -23,6 +25,7 @@ struct WordBodyWriter {
     self.numbering = numbering
     edits = EditList(document.edits)
     blocks = BodyBlocks(document)
+    tasks = TaskTableRows(document)
   }
 
   private mutating func write(_ document: PlanDocument) {
@@ -83,12 +86,12 @@ struct WordBodyWriter {
     for block in blocks.blocks(of: lines) {
       switch block {
       case .line(let line): paragraph(style: .body) { $0.run(line) }
-      case .table(let rows): table(rows)
+      case .table(let rows): table(rows.map { $0.map { .init(text: $0, merge: .none) } })
       }
     }
   }
 
-  private mutating func table(_ rows: [[String]]) {
+  private mutating func table(_ rows: [[TaskTableRows.Cell]]) {
     let width = rows.map(\.count).max() ?? 1
     writer.element("w:tbl") { writer in
       writer.element("w:tblPr") {
@@ -98,18 +101,37 @@ struct WordBodyWriter {
       writer.element("w:tblGrid") { writer in
         for _ in 0..<width { writer.empty("w:gridCol", [("w:w", String(8844 / width))]) }
       }
-      for row in rows {
+      for (index, row) in rows.enumerated() {
         writer.element("w:tr") { writer in
-          for cell in row + Array(repeating: "", count: width - row.count) {
-            writer.element("w:tc") {
-              $0.element("w:tcPr") {
-                $0.empty("w:tcW", [("w:w", String(8844 / width)), ("w:type", "dxa")])
-              }
-              $0.paragraph(.cell) { $0.run(cell) }
-            }
+          for (column, cell) in row.enumerated() where cell.merge != .left {
+            let span = 1 + row[(column + 1)...].prefix { $0.merge == .left }.count
+            let isLast = column + span == row.count
+            let next = index + 1 < rows.count ? rows[index + 1] : []
+            let goesOn = column < next.count && next[column].merge == .up
+            Self.tableCell(
+              cell, columns: span + (isLast ? width - row.count : 0), of: width, goesOn: goesOn,
+              &writer)
           }
         }
       }
+    }
+  }
+
+  private static func tableCell(
+    _ cell: TaskTableRows.Cell, columns: Int, of width: Int, goesOn: Bool,
+    _ writer: inout MarkupWriter
+  ) {
+    writer.element("w:tc") {
+      $0.element("w:tcPr") {
+        $0.empty("w:tcW", [("w:w", String(8844 * columns / width)), ("w:type", "dxa")])
+        if columns > 1 { $0.empty("w:gridSpan", [("w:val", String(columns))]) }
+        if cell.merge == .up {
+          $0.empty("w:vMerge")
+        } else if goesOn {
+          $0.empty("w:vMerge", [("w:val", "restart")])
+        }
+      }
+      $0.paragraph(.cell) { $0.run(cell.text) }
     }
   }
 
@@ -117,7 +139,13 @@ struct WordBodyWriter {
 
   private mutating func nodes(_ nodes: [OutlineNode]) {
     for node in nodes {
-      self.node(node)
+      if let place = tasks.place(of: node) {
+        if place != writtenTable { table(tasks.rows(place)) }
+        writtenTable = place
+        paragraphs(tasks.linesBelow(node, in: place).map(String.init))
+      } else {
+        self.node(node)
+      }
       self.nodes(node.children)
     }
   }

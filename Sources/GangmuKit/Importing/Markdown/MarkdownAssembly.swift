@@ -105,15 +105,25 @@ struct MarkdownAssembly {
 
   // MARK: Tables
 
+  /// What our own files say of a cell that is merged with another.
+  private static func merge(_ cell: ArraySlice<Unicode.Scalar>) -> TaskTableRows.Merge {
+    TaskTableRows.Merge.allCases.first { merge in
+      merge != .none && cell.elementsEqual("<!--merged \(merge.rawValue)-->".unicodeScalars)
+    } ?? .none
+  }
+
   private mutating func appendTable(_ block: MarkdownBlock) {
     var rows: [[SourceRange]] = []
+    var merges: [[TaskTableRows.Merge]] = []
     let start = text.isEmpty ? 0 : text.count + 1
     for (index, line) in block.lines.enumerated() {
-      let cells = MarkdownLine.cells(of: line[...]).map { cell in
+      let written = MarkdownLine.cells(of: line[...])
+      let cells = written.map { cell in
         MarkdownInline(parsing: [Array(cell)], definedNames: definedNames)
           .text.map { $0 == "\n" ? " " : $0 }
       }
       guard cells.contains(where: { $0.contains(where: Self.isInk) }) else { continue }
+      merges.append(written.map { isOurs ? Self.merge($0) : .none })
       var position = text.isEmpty ? 0 : text.count + 1
       rows.append(
         cells.map { cell in
@@ -126,7 +136,9 @@ struct MarkdownAssembly {
         lineNumber: block.line + index + (index > 0 ? 1 : 0))
     }
     if !rows.isEmpty {
-      tables.append(SourceTable(range: SourceRange(start, text.count), rows: rows))
+      tables.append(
+        SourceTable(
+          range: SourceRange(start, text.count), rows: rows, spans: SourceTable.spans(of: merges)))
     }
   }
 }

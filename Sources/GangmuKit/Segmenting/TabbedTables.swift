@@ -1,0 +1,70 @@
+/// Finds the task tables of plain text: lines whose cells are separated by tabs, as a table copied
+/// from a word processor or a spreadsheet has them.
+struct TabbedTables {
+  private let folded: FoldedText
+  private let source: [Unicode.Scalar]
+
+  init(_ folded: FoldedText, source: [Unicode.Scalar]) {
+    self.folded = folded
+    self.source = source
+  }
+
+  /// The longest line without a tab that heads the rows below it.
+  private static let longestHeading = 30
+
+  /// The tables, each from its header on; their lines become rows.
+  func find(in lines: inout [TextLine]) -> [SourceTable] {
+    var tables: [SourceTable] = []
+    var index = 0
+    while index < lines.count {
+      let header = cells(of: lines[index])
+      guard header.count > 1, isHeader(header) else {
+        index += 1
+        continue
+      }
+      var rows = [header]
+      while let row = row(after: index + rows.count - 1, in: lines, width: header.count) {
+        rows.append(row)
+      }
+      let end = index + rows.count
+      if rows.count > 1 {
+        for line in index..<end { lines[line].block.role = .tableRow }
+        tables.append(
+          SourceTable(
+            range: SourceRange(lines[index].block.range.start, lines[end - 1].block.range.end),
+            rows: rows))
+      }
+      index = end
+    }
+    return tables
+  }
+
+  private func isHeader(_ cells: [SourceRange]) -> Bool {
+    let columns = cells.map { TaskColumn(header: folded.scalars[folded.range(ofSource: $0)]) }
+    return TaskColumn.columns(of: columns) != nil
+  }
+
+  private func row(after index: Int, in lines: [TextLine], width: Int) -> [SourceRange]? {
+    guard index + 1 < lines.count else { return nil }
+    let line = lines[index + 1]
+    var cells = cells(of: line)
+    if cells.count == 1 {
+      guard line.folded.count <= Self.longestHeading, index + 2 < lines.count,
+        self.cells(of: lines[index + 2]).count > 1
+      else { return nil }
+    }
+    let end = SourceRange(line.block.range.end, line.block.range.end)
+    if cells.count < width { cells += Array(repeating: end, count: width - cells.count) }
+    return cells
+  }
+
+  private func cells(of line: TextLine) -> [SourceRange] {
+    var cells: [SourceRange] = []
+    var start = line.block.range.start
+    for position in line.block.range.bounds where source[position] == "\t" {
+      cells.append(SourceRange(start, position))
+      start = position + 1
+    }
+    return cells + [SourceRange(start, line.block.range.end)]
+  }
+}

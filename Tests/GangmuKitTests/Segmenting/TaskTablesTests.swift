@@ -1,0 +1,174 @@
+import GangmuKit
+import Testing
+
+@Suite("Task tables")
+struct TaskTablesTests {
+  struct Row: Sendable {
+    var name: String
+    var plan: String
+    var outline: [String]
+  }
+
+  static let rows = [
+    Row(
+      name: "categories, numbers and offices",
+      plan: """
+        | 序号 | 类别 | 重点任务 | 责任单位 | 完成时限 |
+        |---|---|---|---|---|
+        | 1 | 管护 | 干渠清淤26公里 | 工程科、财务科 | 2031年3月底前 |
+        | 2 | 管护 | 汛期巡查 | 管护科 | 全年 |
+        | 3 | 便民 | 开设热线 | 办公室 | 6月底前 |
+        """,
+      outline: [
+        "1 section - 管护", "2 item 1 干渠清淤26公里 | org 工程科、财务科 | deadline ../2031-03-31",
+        "2 item 2 汛期巡查 | org 管护科 | deadline", "1 section - 便民",
+        "2 item 3 开设热线 | org 办公室 | deadline",
+      ]),
+    Row(
+      name: "below a heading, rows that head others, a header on every page",
+      plan: """
+        一、任务分工
+
+        | 编号 | 工作任务 | 牵头单位 | 配合单位 |
+        |---|---|---|---|
+        | 农田建设 | 农田建设 | 农田建设 | 农田建设 |
+        | 1 | 平整土地 | 农业股 | 财务股 各村 |
+        | 编号 | 工作任务 | 牵头单位 | 配合单位 |
+        | 2 | 疏浚渠道 | 水利股 | |
+
+        二、保障措施
+
+        1.加强领导。
+        """,
+      outline: [
+        "1 section - 任务分工", "2 section - 农田建设",
+        "3 item 1 平整土地 | leadOrg 农业股 | coOrg 财务股、各村", "3 item 2 疏浚渠道 | leadOrg 水利股",
+        "1 section - 保障措施", "2 item 1 加强领导",
+      ]),
+    Row(
+      name: "no numbers",
+      plan: """
+        | 重点工作 | 具体任务 | 责任人 |
+        |---|---|---|
+        | 招生 | 摸清底数 | 王 明、李小兰 |
+        | 招生 | 公布方案 | 赵一 |
+        """,
+      outline: [
+        "1 section - 招生", "2 item - 摸清底数 | person 王明、李小兰", "2 item - 公布方案 | person 赵一",
+      ]),
+    Row(
+      name: "a summary behind the last item, with its caption",
+      plan: """
+        一、水利工作
+
+        1.清淤。六月底前完成。
+
+        重点任务分解表
+
+        | 序号 | 重点任务 | 责任单位 |
+        |---|---|---|
+        | 1 | 清淤 | 工程科 |
+        """,
+      outline: [
+        "1 section - 水利工作", "2 item 1 清淤 | deadline", "1 section - 重点任务分解表",
+        "2 item 1 清淤 | org 工程科",
+      ]),
+    Row(
+      name: "a table of figures is no table of tasks",
+      plan: """
+        一、基本情况
+
+        | 学校 | 班级数 | 学生数 |
+        |---|---|---|
+        | 甲校 | 12 | 540 |
+        """,
+      outline: ["1 item 1 基本情况"]),
+  ]
+
+  @Test("Rows are items with their fields", arguments: rows)
+  func items(_ row: Row) throws {
+    let converter = try Converter()
+    let plan = try converter.convert(Array(row.plan.utf8), format: .markdown)
+    #expect(Self.outline(plan) == row.outline)
+    // By way of each product that gives the outline back.
+    var json: [UInt8] = []
+    JSONExporter(pretty: false).write(plan, into: &json)
+    #expect(Self.outline(try converter.convert(json, format: .json)) == row.outline)
+    for flavor in MarkdownFlavor.allCases {
+      var markdown: [UInt8] = []
+      MarkdownExporter(flavor: flavor).write(plan, into: &markdown)
+      #expect(Self.outline(try converter.convert(markdown, format: .markdown)) == row.outline)
+    }
+  }
+
+  @Test("Cells of plain text are separated by tabs")
+  func tabs() throws {
+    let text = """
+      柳溪县2031年重点任务分解表
+      序号\t重点任务\t责任单位\t完成时限
+      水利工作
+      1\t干渠清淤\t工程科\t3月底前
+      2\t汛期巡查\t管护科
+      以上任务请各单位抓好落实。
+      """
+    let converter = try Converter()
+    let plan = try converter.convert(Array(text.utf8))
+    #expect(
+      Self.outline(plan) == [
+        "1 section - 水利工作", "2 item 1 干渠清淤 | org 工程科 | deadline ../2031-03-31",
+        "2 item 2 汛期巡查 | org 管护科",
+      ])
+    #expect(plan.closing.map(\.text) == ["以上任务请各单位抓好落实。"])
+    #expect(plan.tables.count == 1)
+    #expect(try Restorer.restore(plan) == Array(text.unicodeScalars))
+  }
+
+  @Test("Merged cells count for every row that they cover")
+  func merged() throws {
+    func row(_ cells: [String]) -> String {
+      let cells = cells.map { cell in
+        let merge =
+          cell.hasPrefix("↓") ? "<w:vMerge w:val=\"restart\"/>" : cell == "↑" ? "<w:vMerge/>" : ""
+        let text = cell.hasPrefix("↓") ? String(cell.dropFirst()) : cell == "↑" ? "" : cell
+        return "<w:tc><w:tcPr>\(merge)</w:tcPr>\(p(text))</w:tc>"
+      }
+      return "<w:tr>\(cells.joined())</w:tr>"
+    }
+    let rows = [
+      ["序号", "工作任务", "责任单位", "完成时限"], ["1", "清点校产", "↓总务处", "5月底前"],
+      ["2", "修缮门窗", "↑", "8月底前"], ["3", "绿化校园", "↑", ""],
+    ]
+    let file = DocxBuilder("<w:tbl>\(rows.map(row).joined())</w:tbl>")
+    let plan = try Converter().convert(file.bytes, format: .docx)
+    #expect(
+      Self.outline(plan) == [
+        "1 item 1 清点校产 | org 总务处 | deadline", "1 item 2 修缮门窗 | org 总务处 | deadline",
+        "1 item 3 绿化校园 | org 总务处",
+      ])
+    #expect(plan.outline.map { $0.responsibility.first?.inherited } == [nil, true, true])
+  }
+
+  @Test("Every header of the table of columns is known", arguments: TaskColumn.table)
+  func columns(_ row: TaskColumn.Row) {
+    for header in row.headers {
+      #expect(TaskColumn(header: header.unicodeScalars) == row.column)
+      let spread = header.map(String.init).joined(separator: " ") + "（单位）"
+      #expect(
+        TaskColumn(header: spread.unicodeScalars.map(FoldedText.widthFolded)) == row.column)
+    }
+  }
+
+  static func outline(_ plan: PlanDocument) -> [String] {
+    plan.outline.flattened.map { node in
+      let number = node.kind == .item ? node.number.map(String.init) ?? "-" : "-"
+      var line = "\(node.level) \(node.kind) \(number) \(node.title ?? "∅")"
+      for duty in node.responsibility where duty.role != .deadline {
+        line += " | \(duty.role) \(duty.names.joined(separator: "、"))"
+      }
+      for deadline in node.deadlines where deadline.kind == .by {
+        line += [" | deadline", deadline.edtf].compactMap(\.self).joined(separator: " ")
+      }
+      return line
+    }
+  }
+}
