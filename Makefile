@@ -3,7 +3,7 @@
 SWIFT_SOURCES = Package.swift Sources Tests
 TEST_BUILD = --scratch-path .build-tests -Xswiftc -O
 
-.PHONY: run test office bench bench-docx bench-script fuzz fuzz-docx fuzz-script labels-docx scores format lint \
+.PHONY: run test office bench bench-docx bench-html bench-script fuzz fuzz-docx fuzz-html fuzz-script labels-docx scores format lint \
 	setup clean
 
 # Converts every sample into build/samples and prints what was found.
@@ -52,6 +52,19 @@ fuzz-docx: setup
 	GANGMU_FUZZ=1 swift build -c release --scratch-path .build-fuzz --sanitize address --sanitize fuzzer \
 	  --product gangmu-fuzz-docx
 	.ci/fuzz-docx $(FUZZ_DOCX)
+
+# The same on web pages: the parser alone, whole pages, pages made of tags, and profiles.
+fuzz-html: setup
+	GANGMU_FUZZ=1 swift build -c release --scratch-path .build-fuzz --sanitize address --sanitize fuzzer \
+	  --product gangmu-fuzz-html
+	.ci/fuzz-html $(FUZZ_HTML)
+
+# The text of generated pages, found by gangmu and by what is installed of trafilatura,
+# readability-lxml and resiliparse.
+bench-html: setup
+	swift build -c release --product gangmu-bench
+	swift build -c release --product gangmu-fuzz
+	.ci/bench-html $(BENCH_HTML)
 
 # Word files read by gangmu and by what is installed of docx2txt, python-docx, mammoth and pandoc.
 bench-docx: setup

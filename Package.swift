@@ -108,12 +108,12 @@ let package = Package(
 
     // Plans with a known outline, sound and damaged, for the tests and for the fuzzer.
     .target(
-      name: "PlanGeneration", dependencies: ["GangmuKit", "ScriptConversion"],
-      path: "Tests/PlanGeneration", swiftSettings: strict),
+      name: "PlanGeneration", dependencies: ["GangmuKit", "ScriptConversion", "TextDecoding"],
+      path: "Tests/PlanGeneration", exclude: ["Pages/Layouts"], swiftSettings: strict),
     .executableTarget(
       name: "gangmu-fuzz",
       dependencies: [
-        "GangmuKit", "PlanGeneration", "ScriptConversion", "ScriptTexts",
+        "GangmuKit", "PlanGeneration", "ScriptConversion", "ScriptTexts", "TextDecoding",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/Fuzz", swiftSettings: strict),
@@ -149,6 +149,12 @@ if Context.environment["GANGMU_FUZZ"] != nil {
     .executableTarget(
       name: "gangmu-fuzz-docx", dependencies: ["GangmuKit", "PlanGeneration"],
       path: "Sources/WordFuzz",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+  package.targets.append(
+    .executableTarget(
+      name: "gangmu-fuzz-html", dependencies: ["GangmuKit", "Markup", "PlanGeneration"],
+      path: "Sources/PageFuzz",
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer"])],
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
 }

@@ -6,6 +6,7 @@
 //     gangmu-bench script CONFIG FILE          both script engines on a text
 //     gangmu-bench compounds                   both script engines on the list of compounds
 //     gangmu-bench docx FILE                   imports and conversions a second, and peak memory in bytes
+//     gangmu-bench html PAGES SPEED            the text of pages, and pages read a second
 //
 // Figures are for one core, the best of several rounds; a megabyte is 10^6 bytes of the input.
 // `make bench-script` compares the script engines with others.
@@ -24,6 +25,8 @@ case "compounds":
   for line in try CompoundComparison().lines { print(line) }
 case "docx":
   for path in arguments.dropFirst() { print(try WordBenchmark(path: path).line) }
+case "html" where arguments.count == 3:
+  print(try PageBenchmark(pages: arguments[1], speed: arguments[2]).line)
 default:
   print(try Benchmark(sizes: [1_000, 10_000, 100_000], only: arguments.first).table)
 }

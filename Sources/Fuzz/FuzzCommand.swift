@@ -9,7 +9,7 @@ struct FuzzCommand: AsyncParsableCommand {
     commandName: "gangmu-fuzz", abstract: "Reads generated plans and checks what was read.",
     subcommands: [
       LawsCommand.self, ScoresCommand.self, FindingsCommand.self, ShowCommand.self,
-      ScriptCommand.self,
+      ScriptCommand.self, PagesCommand.self,
     ])
 }
 

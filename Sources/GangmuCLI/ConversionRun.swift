@@ -9,13 +9,16 @@ struct ConversionRun {
   private let format: InputFormat?
   private let converter: Converter
   private let revision: Revision
+  /// The inputs are pages of one document.
+  private let joins: Bool
 
   /// - Throws: Exit code 2 when nothing can be converted with these options.
   init(
     _ inputs: [String], _ reading: ReadingOptions, _ normalizing: NormalizingOptions,
-    _ choosing: ChangeOptions, messages: Messages
+    _ choosing: ChangeOptions, joining joins: Bool = false, messages: Messages
   ) throws {
     self.inputs = inputs.map { Input(path: $0) }
+    self.joins = joins
     self.messages = messages
     format = reading.format
     revision = try messages.orNothingDone(choosing.decisions ?? "convert") {
@@ -34,9 +37,12 @@ struct ConversionRun {
   mutating func each(
     _ take: (_ number: Int, _ document: PlanDocument, _ source: SourceDocument) throws -> Void
   ) {
-    for (number, input) in inputs.enumerated() {
+    for (number, input) in inputs.enumerated() where !joins || number == 0 {
       do {
-        let source = try input.read(by: converter.reader, as: format)
+        let source =
+          joins
+          ? try Input.read(joining: inputs, by: converter.reader, as: format)
+          : try input.read(by: converter.reader, as: format)
         let document = try revision.revised(converter.interpret(source))
         try take(number, document, source)
         messages.summary(input.label, document.diagnostics)

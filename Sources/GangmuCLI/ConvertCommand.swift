@@ -19,6 +19,7 @@ struct ConvertCommand: ParsableCommand {
         gangmu convert plan.txt --dry-run
         gangmu convert in/* --to datapackage -o tables
         gangmu convert in/* --to sqlite -o plans.db
+        gangmu convert plan_1.html plan_2.html --join
 
       \(ExitCode.explanation)
       """)
@@ -37,6 +38,9 @@ struct ConvertCommand: ParsableCommand {
   @Option(name: .customLong("to"), help: ArgumentHelp("What to write.", valueName: "format"))
   var product = ProductKind.files(.json)
 
+  @Flag(help: "The inputs are pages of one document, in their order.")
+  var join = false
+
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var normalizing: NormalizingOptions
   @OptionGroup var choosing: ChangeOptions
@@ -47,6 +51,9 @@ struct ConvertCommand: ParsableCommand {
 
   @Flag(name: .shortAndLong, help: "Do not summarise findings on standard error.")
   var quiet = false
+
+  /// A product for each of these.
+  private var documents: [String] { join ? Array(inputs.prefix(1)) : inputs }
 
   func validate() throws {
     guard inputs.count(where: { $0 == FileAccess.standardStream }) <= 1 else {
@@ -59,7 +66,7 @@ struct ConvertCommand: ParsableCommand {
     if choosing.dryRun { return }
     switch product {
     case .files(let format):
-      let plan = try OutputPlan(inputs: inputs, output: output, format: format)
+      let plan = try OutputPlan(inputs: documents, output: output, format: format)
       if let input = plan.overwrittenInput(of: inputs) {
         throw ValidationError("The output would overwrite the input \(input.onOneLine).")
       }
@@ -75,7 +82,7 @@ struct ConvertCommand: ParsableCommand {
 
   func run() throws {
     var run = try ConversionRun(
-      inputs, reading, normalizing, choosing, messages: Messages(isQuiet: quiet))
+      inputs, reading, normalizing, choosing, joining: join, messages: Messages(isQuiet: quiet))
     if choosing.dryRun {
       try preview(&run)
     } else {
@@ -89,7 +96,7 @@ struct ConvertCommand: ParsableCommand {
 
   /// A file for each document, or all in one where the format allows it.
   private func write(_ format: OutputFormat, _ run: inout ConversionRun) throws {
-    let plan = try OutputPlan(inputs: inputs, output: output, format: format)
+    let plan = try OutputPlan(inputs: documents, output: output, format: format)
     if let folder = plan.folder {
       try run.messages.orNothingDone(folder) { try FileAccess.createDirectory(folder) }
     }

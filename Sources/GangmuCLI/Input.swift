@@ -20,4 +20,17 @@ struct Input {
     }
     return try reader.read(bytes, name: name, format: format)
   }
+
+  /// Reads the pages of one document.
+  ///
+  /// - Throws: ``FileError`` or `ConversionError`.
+  static func read(
+    joining inputs: [Input], by reader: SourceReader, as format: InputFormat?
+  ) throws -> SourceDocument {
+    let pages = try inputs.map { input in
+      let bytes = try FileAccess.contents(of: input.path, limit: reader.options.limits.inputBytes)
+      return (bytes: bytes, name: input.name)
+    }
+    return try reader.read(joining: pages, format: format)
+  }
 }

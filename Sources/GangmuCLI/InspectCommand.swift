@@ -14,6 +14,7 @@ struct InspectCommand: ParsableCommand {
         gangmu inspect plan.txt
         gangmu inspect --script keep page.html
         gangmu inspect --at 120-134 plan.docx
+        gangmu inspect --why page.html
       """)
 
   @Argument(help: "The document; - is standard input.", completion: .file())
@@ -26,6 +27,9 @@ struct InspectCommand: ParsableCommand {
         + "set: a position, or two with a hyphen.", valueName: "range"))
   var place: PlaceRange?
 
+  @Flag(help: "Tell how the text of a web page was found: the scores of its elements and lines.")
+  var why = false
+
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var normalizing: NormalizingOptions
 
@@ -35,6 +39,7 @@ struct InspectCommand: ParsableCommand {
     let report = try messages.orNothingDone(input.label) {
       let converter = try Converter(
         options: normalizing.conversionOptions, importOptions: reading.importOptions)
+      if why { return try pageReport(input) }
       let source = try input.read(by: converter.reader, as: reading.format)
       if let place { return try PlaceReport(place, in: source, name: input.label).text }
       return Inspection(of: converter.interpret(source), source: source, name: input.label).text
@@ -42,5 +47,17 @@ struct InspectCommand: ParsableCommand {
     try messages.orNothingDone(input.label) {
       try FileAccess.writeStandardOutput(Array(report.utf8))
     }
+  }
+
+  private func pageReport(_ input: Input) throws -> String {
+    let options = reading.importOptions
+    let bytes = try FileAccess.contents(of: input.path, limit: options.limits.inputBytes)
+    let format = reading.format ?? InputFormat.recognize(bytes, name: input.name)
+    guard format == .html else {
+      throw ConversionError(
+        .unsupportedFormat, "--why tells about web pages only",
+        advice: "use --from html if this is one")
+    }
+    return PageReport(of: try PageExplanation(of: bytes, options: options), name: input.label).text
   }
 }

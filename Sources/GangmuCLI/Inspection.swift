@@ -9,6 +9,7 @@ struct Inspection {
     let sections = [
       Self.summary(document, name: name),
       Self.frame(document),
+      Self.page(document.front.web),
       Self.outline(document),
       Self.discards(document.discarded),
       Self.edits(document.edits),
@@ -76,6 +77,16 @@ struct Inspection {
     }
     let lines = fields.compactMap { name, value in value.map { "  \(name): \($0)" } } + attendance
     return lines.isEmpty ? [] : ["Frame"] + lines
+  }
+
+  private static func page(_ page: WebPage?) -> [String] {
+    guard let page else { return [] }
+    var lines = page.fields.map { "  \($0.name): \($0.value) (\($0.origin))" }
+    if !page.breadcrumb.isEmpty {
+      lines.append("  columns: \(page.breadcrumb.joined(separator: " > "))")
+    }
+    lines += page.attachments.map { "  file: \($0.title) (\($0.type)) \($0.url)" }
+    return ["Page"] + lines
   }
 
   private static func outline(_ document: PlanDocument) -> [String] {

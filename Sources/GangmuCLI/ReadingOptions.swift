@@ -22,6 +22,13 @@ struct ReadingOptions: ParsableArguments {
   var revisions = WordRevisions.accept
 
   @Option(
+    help: ArgumentHelp(
+      "A file that says which elements of a site's pages hold the text: lines of content or remove, "
+        + "each with .class, #id, a name, or both.", valueName: "file"),
+    completion: .file(), transform: { try PageProfile(contentsOf: $0) })
+  var profile: PageProfile?
+
+  @Option(
     name: .customLong("limit"),
     help: ArgumentHelp(
       "Sets a limit of what a file may cost; may be repeated.",
@@ -32,7 +39,8 @@ struct ReadingOptions: ParsableArguments {
   var importOptions: ImportOptions {
     var limits = ImportLimits()
     for override in limitOverrides { override.apply(to: &limits) }
-    return ImportOptions(encoding: encoding, limits: limits, revisions: revisions)
+    return ImportOptions(
+      encoding: encoding, limits: limits, revisions: revisions, pageProfile: profile)
   }
 }
 
@@ -67,5 +75,19 @@ struct NormalizingOptions: ParsableArguments {
     ConversionOptions(
       script: script, punctuation: punctuation, keepSpaces: keepSpaces, engine: engine,
       appliedSuggestions: appliedSuggestions)
+  }
+}
+
+extension PageProfile {
+  private static let sizeLimit = 1 << 20
+
+  /// Reads a profile's file.
+  fileprivate init(contentsOf path: String) throws {
+    let bytes = try FileAccess.contents(of: path, limit: Self.sizeLimit)
+    do {
+      try self.init(parsing: String(decoding: bytes, as: UTF8.self))
+    } catch {
+      throw ValidationError("\(path), \(error)")
+    }
   }
 }

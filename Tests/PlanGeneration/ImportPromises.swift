@@ -83,7 +83,9 @@ package enum ImportPromises {
 
 extension SourceDocument {
   fileprivate func isVisible(_ range: Range<Int>) -> Bool {
-    text[range].contains { !$0.properties.isWhitespace }
+    text[range].contains {
+      !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint
+    }
   }
 
   fileprivate func words(_ range: SourceRange) -> String {

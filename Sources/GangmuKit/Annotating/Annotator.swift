@@ -25,6 +25,7 @@ package struct Annotator: Sendable {
       generator: generator, source: SourceSummary(source), script: document.script)
     plan.front = frame.front(segmented.front, notice: segmented.notice, back: segmented.back)
     plan.back = frame.back(segmented.back, front: segmented.front, notice: segmented.notice)
+    plan.front.web = source.web
     plan.preamble = blocks(segmented.body.preamble, rendering)
     let yearFinding = PlanYearReader(rendering).read(into: &plan)
     let signs = TextSigns(document.folded.scalars)
@@ -50,6 +51,7 @@ package struct Annotator: Sendable {
     diagnostics += frame.diagnostics + anatomy.diagnostics + outlineChecks.findings()
     if let yearFinding { diagnostics.append(yearFinding) }
     diagnostics += checks.complete(&plan, properties: source.properties)
+    diagnostics += WebChecks.conflicts(in: plan)
     plan.diagnostics = diagnostics.sorted()
     return plan
   }

@@ -7,6 +7,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, Codable, CaseIterable {
   case encodingGuessed = "I_ENCODING_GUESSED"
   case encodingLabelWrong = "W_ENCODING_LABEL"
   case contentGuessed = "I_CONTENT_GUESSED"
+  case fieldConflict = "W_FIELD_CONFLICT"
   case numberFormatUnsupported = "W_NUMFMT_UNSUPPORTED"
   case levelTextInvalid = "W_LVLTEXT_INVALID"
   case numberingDangling = "W_NUM_DANGLING"

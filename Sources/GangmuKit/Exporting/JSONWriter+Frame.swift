@@ -18,6 +18,9 @@ extension JSONWriter {
       if let secrecy = front.secrecy { $0.secrecy(secrecy) }
       $0.list("attendance", front.attendance) { $0.attendance($1) }
       $0.list("places", front.places) { $0.place($1) }
+      if let web = front.web {
+        $0.field("web") { $0.web(web) }
+      }
       if let notice = front.notice {
         $0.field("notice") { $0.notice(notice) }
       }

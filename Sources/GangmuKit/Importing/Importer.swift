@@ -16,14 +16,17 @@ public struct ImportOptions: Hashable, Sendable {
   public var limits: ImportLimits
   /// What becomes of tracked changes.
   public var revisions: WordRevisions
+  /// What the caller knows of the pages of a site.
+  public var pageProfile: PageProfile?
 
   public init(
     encoding: String? = nil, limits: ImportLimits = ImportLimits(),
-    revisions: WordRevisions = .accept
+    revisions: WordRevisions = .accept, pageProfile: PageProfile? = nil
   ) {
     self.encoding = encoding
     self.limits = limits
     self.revisions = revisions
+    self.pageProfile = pageProfile
   }
 }
 

@@ -39,7 +39,7 @@ public struct JSONImporter: Importer {
         .map { SourceRemoval(range: $0.range, rule: $0.rule) },
       layers: document.layers ?? Layers(),
       discarded: document.discarded.filter { $0.reason != .layout },
-      properties: properties(of: document),
+      properties: properties(of: document), web: document.front.web,
       diagnostics: document.diagnostics.filter {
         readingCodes.contains($0.code) && whole.contains($0.range ?? whole)
       })

@@ -26,6 +26,8 @@ public struct Front: Hashable, Sendable, Codable {
   public var attendance: [Attendance]?
   /// Where the fields were read; absent when there is none.
   public var places: [FieldPlace]?
+  /// What the web page that the document comes from says about it.
+  public var web: WebPage?
   /// The notice that carries the plan (`关于印发…的通知`), when there is one.
   public var notice: Notice?
   /// Every block of the head in order; the fields above are read from them.
@@ -37,7 +39,8 @@ public struct Front: Hashable, Sendable, Codable {
     classification: String? = nil, urgency: String? = nil, signatories: [String] = [],
     publishedAt: String? = nil, kind: DocumentKind? = nil, issuers: [String]? = nil,
     region: String? = nil, issueNumber: IssueNumber? = nil, secrecy: Secrecy? = nil,
-    attendance: [Attendance]? = nil, places: [FieldPlace]? = nil, notice: Notice? = nil,
+    attendance: [Attendance]? = nil, places: [FieldPlace]? = nil, web: WebPage? = nil,
+    notice: Notice? = nil,
     blocks: [FrameBlock] = []
   ) {
     self.title = title
@@ -57,6 +60,7 @@ public struct Front: Hashable, Sendable, Codable {
     self.secrecy = secrecy
     self.attendance = attendance
     self.places = places
+    self.web = web
     self.notice = notice
     self.blocks = blocks
   }

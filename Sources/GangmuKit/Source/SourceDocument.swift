@@ -30,6 +30,8 @@ public struct SourceDocument: Sendable {
   public var discarded: [Discard]
   /// What the file says about itself outside its text: `title`, `publishedAt`, …
   public var properties: [String: String]
+  /// What a web page says about itself.
+  public var web: WebPage?
   public var diagnostics: [Diagnostic]
 
   public init(
@@ -38,7 +40,7 @@ public struct SourceDocument: Sendable {
     text: [Unicode.Scalar], blocks: [SourceBlock], tables: [SourceTable] = [],
     runs: [SourceRun] = [], removals: [SourceRemoval] = [], layers: Layers = Layers(),
     revisions: WordRevisions = .accept,
-    discarded: [Discard] = [], properties: [String: String] = [:],
+    discarded: [Discard] = [], properties: [String: String] = [:], web: WebPage? = nil,
     diagnostics: [Diagnostic] = []
   ) {
     self.name = name
@@ -56,6 +58,7 @@ public struct SourceDocument: Sendable {
     self.revisions = revisions
     self.discarded = discarded
     self.properties = properties
+    self.web = web
     self.diagnostics = diagnostics
   }
 }

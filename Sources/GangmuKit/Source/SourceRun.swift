@@ -27,6 +27,10 @@ public struct SourceRemoval: Hashable, Sendable {
   public static let rulePrefix = "source/"
   public static let gloss = rulePrefix + "gloss"
   public static let noteMark = rulePrefix + "note-mark"
+  /// What a page holds inside its words and does not show.
+  public static let hidden = rulePrefix + "hidden"
+  /// What a page shows in the colour of its paper.
+  public static let pale = rulePrefix + "pale"
 
   public init(range: SourceRange, rule: String) {
     self.range = range

@@ -100,6 +100,13 @@ struct FullSample {
       places: [
         FieldPlace(.title, range: title.range), FieldPlace(.issuers, index: 0, range: title.range),
       ],
+      web: WebPage(
+        fields: [WebField(name: "publishedAt", value: "2021-03-05 09:30", origin: "meta PubDate")],
+        breadcrumb: ["首页", "规划计划"],
+        attachments: [
+          WebAttachment(
+            title: "附件1.docx", type: "docx", url: "http://www.example.gov.cn/files/1.docx")
+        ]),
       notice: Notice(
         title: "关于印发工作要点的通知", issuer: "云山县教育局", docNumber: docNumber,
         addressees: ["各学校"], text: "现印发给你们。", signature: "云山县教育局", date: "2021-03-01",

@@ -71,7 +71,7 @@ enum Layout: String, CaseIterable {
     case .essayMill:
       return """
         <body><div class=top>\(Self.navigation)</div><div class=wrap><div class=left>
-        <h1>\(title)</h1><div id=article-body>\(Self.paragraphs(body))</div>
+        <h1>\(title)</h1><div id=words>\(Self.paragraphs(body))</div>
         <p>上一篇：<a href=/1>学校工作总结范文</a></p><p>下一篇：<a href=/2>教师个人计划范文</a></p>
         <div class=related><h4>相关推荐</h4>
         <p><a href=/3>工作计划</a>新学期开始，学校制订计划，开展各项活动，取得成绩。</p></div></div>

@@ -1,4 +1,5 @@
 import GangmuKit
+import PlanGeneration
 import Testing
 import TextDecoding
 
@@ -39,7 +40,7 @@ func readPage(_ html: String) throws -> SourceDocument {
       ("<STYLE>p > a { content: '<b' }</STYLE>甲", ["甲"]),
     ])
   func readsLines(html: String, lines: [String]) throws {
-    #expect(try readPage(html).blockTexts == lines)
+    #expect(try readPage(html).blockWords == lines)
   }
 
   @Test("An element with very many attributes is read in time, and its text is kept")

@@ -10,29 +10,55 @@ public struct HTMLImporter: Importer {
     try options.limits.checkInput(bytes.count)
     let label = CharsetLabel(in: bytes)
     let decoded = try DecodedText(reading: bytes, options: options, label: label?.encoding)
-    let tree = try Self.parse(decoded, bytes, options.limits)
-    let page = PageReader.read(tree)
-    let properties = PageMetadata.properties(of: tree)
-    let selection = ContentSelector(tree: tree, page: page, title: properties["title"]).select()
-    let blocks = Self.blocks(page, selection, tree)
-    let discarded = Self.discarded(page, selection)
+    let reading = try Self.read(decoded.utf8(of: bytes), options)
+    let page = reading.page
+    let discarded = Self.discarded(page, reading.selection)
 
     var diagnostics = decoded.diagnostics(damaged: Self.damage(in: page.text, decoded))
     diagnostics += Self.labelDiagnostics(label, decoded)
-    diagnostics += Self.contentDiagnostics(page, discarded, selection)
+    diagnostics += Self.contentDiagnostics(page, discarded, reading.selection)
+    let blocks = Self.blocks(page, reading.selection, reading.tree)
     return SourceDocument(
       format: .html, encoding: decoded.encoding.name, byteOrderMark: decoded.hadByteOrderMark,
       text: page.text, blocks: blocks, tables: Self.kept(page.tables, blocks),
-      discarded: discarded, properties: properties, diagnostics: diagnostics.sorted())
+      removals: Self.removals(page, reading.selection), discarded: discarded,
+      properties: reading.metadata.properties, web: reading.webPage,
+      diagnostics: diagnostics.sorted())
+  }
+
+  // MARK: Reading
+
+  /// A page with what was found out about its lines.
+  struct Reading {
+    var tree: HTMLTree
+    var page: PageText
+    var metadata: PageMetadata
+    var selection: ContentSelector.Selection
+
+    var webPage: WebPage? {
+      var metadata = metadata
+      metadata.readLines(page, selection)
+      let web = WebPage(
+        fields: metadata.webFields, breadcrumb: PageLinks.breadcrumb(page, selection),
+        attachments: PageLinks.attachments(of: tree, base: PageLinks.base(of: tree, metadata)))
+      return web.isEmpty ? nil : web
+    }
+  }
+
+  static func read(_ utf8: [UInt8], _ options: ImportOptions) throws -> Reading {
+    let tree = try parse(utf8, options.limits)
+    let page = PageReader.read(tree)
+    let metadata = PageMetadata(head: tree)
+    let selector = ContentSelector(
+      tree: tree, page: page, title: metadata.properties["title"], profile: options.pageProfile)
+    return Reading(tree: tree, page: page, metadata: metadata, selection: selector.select())
   }
 
   // MARK: Parsing
 
-  private static func parse(
-    _ decoded: DecodedText, _ bytes: [UInt8], _ limits: ImportLimits
-  ) throws -> HTMLTree {
+  static func parse(_ utf8: [UInt8], _ limits: ImportLimits) throws -> HTMLTree {
     do {
-      return try HTMLTree(parsing: decoded.utf8(of: bytes), depthLimit: limits.nestingDepth)
+      return try HTMLTree(parsing: utf8, depthLimit: limits.nestingDepth)
     } catch HTMLError.tooDeep(let limit) {
       throw ConversionError(
         .limitExceeded,
@@ -50,11 +76,27 @@ public struct HTMLImporter: Importer {
   private static func blocks(
     _ page: PageText, _ selection: ContentSelector.Selection, _ tree: HTMLTree
   ) -> [SourceBlock] {
-    page.lines.indices.filter { selection.furniture[$0] == nil }.map { index in
+    var paths = ElementPaths(tree)
+    return page.lines.indices.filter { selection.furniture[$0] == nil }.map { index in
       let line = page.lines[index]
       return SourceBlock(
         role: line.role, range: SourceRange(line.range), style: line.style,
-        automaticLabel: line.label, locator: .element(tree.path(to: line.owner)))
+        automaticLabel: line.label, locator: .element(paths.path(to: line.owner)))
+    }
+  }
+
+  /// Those that lie in a block.
+  private static func removals(
+    _ page: PageText, _ selection: ContentSelector.Selection
+  ) -> [SourceRemoval] {
+    guard !page.removals.isEmpty else { return [] }
+    var line = 0
+    return page.removals.filter { removal in
+      while line < page.lines.count, page.lines[line].range.upperBound <= removal.range.start {
+        line += 1
+      }
+      return line < page.lines.count && selection.furniture[line] == nil
+        && page.lines[line].range.upperBound >= removal.range.end
     }
   }
 
@@ -83,7 +125,7 @@ public struct HTMLImporter: Importer {
     }
     return ranges.map { range, furniture in
       Discard(
-        range: SourceRange(range), text: String(String.UnicodeScalarView(page.text[range])),
+        range: SourceRange(range), text: String(page.text[range]),
         reason: .chrome, rule: "page/\(furniture.rawValue)")
     }
   }
@@ -126,24 +168,36 @@ extension DecodedText {
   /// The text as clean UTF-8, for which faultless UTF-8 input need not be copied.
   func utf8(of bytes: [UInt8]) -> [UInt8] {
     if encoding == .utf8, damaged.isEmpty, !hadByteOrderMark { return bytes }
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars)
-    return Array(String(text).utf8)
+    return Array(String(scalars[...]).utf8)
   }
 }
 
-extension HTMLTree {
+/// The paths of elements from the root, as a locator says them. Neighbours share theirs.
+struct ElementPaths {
   /// How many names of a path are written; pages with broken markup nest by the thousand.
-  private static let pathLimit = 32
+  private static let limit = 32
 
-  /// The names of the elements from the root to a node.
-  func path(to node: Int) -> String {
+  private let tree: HTMLTree
+  private var known: [Place: String] = [:]
+
+  private struct Place: Hashable {
+    var parent: Int
+    var element: HTMLElement
+  }
+
+  init(_ tree: HTMLTree) { self.tree = tree }
+
+  mutating func path(to node: Int) -> String {
+    let place = Place(parent: tree.nodes[node].parent, element: tree.nodes[node].element)
+    if let path = known[place] { return path }
     var names: [String] = []
-    var current: Int? = node
-    while let index = current, names.count < Self.pathLimit {
-      if let name = nodes[index].name { names.append(name) }
-      current = nodes[index].parent
+    var current = node
+    while current >= 0, names.count < Self.limit {
+      if tree.nodes[current].element != .text { names.append(tree.name(of: current)) }
+      current = tree.nodes[current].parent
     }
-    return (current == nil ? "" : "…/") + names.reversed().joined(separator: "/")
+    let path = (current < 0 ? "" : "…/") + names.reversed().joined(separator: "/")
+    if tree.nodes[node].element != .unknown { known[place] = path }
+    return path
   }
 }

@@ -1,67 +1,127 @@
 /// What a line of a page shows about being running text or furniture.
 struct LineFeatures {
   /// Above zero for text, below for furniture.
-  var value: Int
-  var han: Int
+  var value = 0
+  var visible = 0
+  var han = 0
+  /// Marks that part clauses and end sentences.
+  var marks = 0
+  var isLinks = false
   /// Set for furniture, for whatever reason.
   var furniture: PageProfiles.Furniture?
   /// Set when an element around the line is furniture by name.
   var inElement: PageProfiles.Furniture?
+  /// What the line is where it stands at an edge of the text.
+  var atEdge: PageProfiles.Furniture?
+  /// Sentences, numbered headings and long lines.
+  var isRunningText = false
 
   /// A short line counts at least so much against the place where it stands.
   private static let leastPenalty = 12
   /// Without any punctuation, a line of so many Han characters is still text.
   private static let longLine = 25
+  /// A mark is worth two characters: headlines and names of columns have none.
+  private static let markWorth = 2
 
-  init(_ line: PageLine, _ text: [Unicode.Scalar], inside element: PageProfiles.Furniture?) {
-    let scalars = text[line.range]
-    let visible = scalars.count { !$0.isEdgeBlank }
-    han = scalars.count { $0.isHan }
-    let isLinks = line.linkCount * 2 >= visible
+  init(
+    _ line: PageLine, _ text: [Unicode.Scalar], inside element: PageProfiles.Furniture?,
+    buffer: inout [Unicode.Scalar]
+  ) {
+    for scalar in text[line.range] {
+      if scalar.isHan {
+        han += 1
+        visible += 1
+      } else if !scalar.isEdgeBlank {
+        visible += 1
+        if Self.isMark(scalar) { marks += 1 }
+      }
+    }
     inElement = element
-    furniture = element ?? Self.sign(in: scalars) ?? (isLinks ? .links : nil)
+    if line.isHidden {
+      furniture = .hidden
+      return
+    }
+    isLinks = line.linkCount * 2 >= visible
+    readSigns(line, text, buffer: &buffer)
+    if furniture == nil { furniture = element ?? (isLinks ? .links : nil) }
     if furniture != nil {
       value = -max(Self.leastPenalty, visible)
-    } else if line.role != .paragraph || han >= Self.longLine || Self.isSentence(scalars) {
-      value = han
-    } else {
-      value = 0
+    } else if atEdge == nil {
+      isRunningText =
+        han >= Self.longLine || marks > 0 && han >= 4
+        || Self.beginsWithMarker(text, line.range) && han >= 2
+      if isRunningText || line.role != .paragraph { value = han + Self.markWorth * marks }
     }
   }
 
-  private static func sign(in line: ArraySlice<Unicode.Scalar>) -> PageProfiles.Furniture? {
-    guard line.count <= PageProfiles.signLineLimit else { return nil }
-    let visible = line.filter { !$0.isEdgeBlank }.map { scalar in
-      "A"..."Z" ~= scalar ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar
+  private mutating func readSigns(
+    _ line: PageLine, _ text: [Unicode.Scalar], buffer: inout [Unicode.Scalar]
+  ) {
+    guard line.range.count <= PageProfiles.edgeLineLimit else { return }
+    PageWords.compact(line.range, of: text, into: &buffer)
+    let end = buffer.count
+    if end <= PageProfiles.signLineLimit {
+      for position in buffer.indices where PageWords.signFirsts.contains(buffer[position]) {
+        if let (kind, _) = PageWords.signs.word(in: buffer, at: position, end: end) {
+          furniture = kind
+          return
+        }
+      }
+      if let first = buffer.first, Self.pageNumberStarts.contains(first),
+        PageNumbers.isPageNumber(buffer)
+      {
+        // `第1页 共3页` is a viewer's; a number between dashes may be the document's own.
+        if buffer.first == "第" { furniture = .pagination } else { atEdge = .pagination }
+      }
     }
-    return signs.first { holds(visible, $0.text) }?.furniture
-  }
-
-  /// The table's words as scalars.
-  private static let signs = PageProfiles.furnitureSigns.map {
-    (text: Array($0.text.unicodeScalars), furniture: $0.furniture)
-  }
-
-  private static func holds(_ line: [Unicode.Scalar], _ sign: [Unicode.Scalar]) -> Bool {
-    guard line.count >= sign.count else { return false }
-    return (0...line.count - sign.count).contains { start in
-      line[start] == sign[0] && line[start..<start + sign.count].elementsEqual(sign)
+    if let (kind, _) = PageWords.edgeSigns.word(in: buffer, at: 0, end: end) {
+      atEdge = kind
+    } else if end <= PageProfiles.signLineLimit, Self.isStamp(buffer) {
+      atEdge = .meta
     }
   }
 
-  private static let clauseMarks = Set("，。；！？：,;".unicodeScalars)
-  private static let numerals = Set("一二三四五六七八九十0123456789０１２３４５６７８９".unicodeScalars)
-  private static let markerEnds = Set("、.．）)章节条项".unicodeScalars)
-
-  /// Marks that separate clauses, or a marker of the outline at the start.
-  private static func isSentence(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
-    line.contains { clauseMarks.contains($0) } || beginsWithMarker(line)
+  /// A date in figures, with a time or other small facts beside it: `2024-03-01 09:30 某某网`.
+  private static func isStamp(_ line: [Unicode.Scalar]) -> Bool {
+    var digits = 0
+    var isDate = false
+    for (position, scalar) in line.enumerated() {
+      if scalar.isASCIIDigit {
+        digits += 1
+        continue
+      }
+      if digits == 4, scalar == "-" || scalar == "/" || scalar == ".", position + 1 < line.count,
+        line[position + 1].isASCIIDigit
+      {
+        isDate = true
+        break
+      }
+      digits = 0
+    }
+    return isDate && !line.contains { $0 == "。" || $0 == "，" || $0 == "；" }
   }
 
-  private static func beginsWithMarker(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
-    let opened = line.drop { $0 == "（" || $0 == "(" || $0 == "第" }
-    let digits = opened.prefix { numerals.contains($0) }
-    guard !digits.isEmpty, let after = opened.dropFirst(digits.count).first else { return false }
-    return markerEnds.contains(after)
+  private static let pageNumberStarts: ScalarSet = "第—–-―－"
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "，", "。", "；", "！", "？", "：", "、", ",", ";": true
+    default: false
+    }
+  }
+
+  private static let numerals: ScalarSet = "一二三四五六七八九十0123456789０１２３４５６７８９壹贰叁肆伍甲乙丙丁"
+  private static let markerEnds: ScalarSet = "、.．）)章节条项部"
+
+  private static func beginsWithMarker(_ text: [Unicode.Scalar], _ line: Range<Int>) -> Bool {
+    var position = line.lowerBound
+    while position < line.upperBound,
+      text[position] == "（" || text[position] == "(" || text[position] == "第"
+    {
+      position += 1
+    }
+    let first = position
+    while position < line.upperBound, numerals.contains(text[position]) { position += 1 }
+    return position > first && position < line.upperBound && markerEnds.contains(text[position])
   }
 }

@@ -1,3 +1,5 @@
+internal import Markup
+
 /// The numbers that a browser draws before the entries of an ordered list.
 struct ListNumbering {
   enum Style {
@@ -10,28 +12,29 @@ struct ListNumbering {
   var id: String
 
   /// - Parameter count: How many entries the list has, where a reversed list begins.
-  init(_ attributes: [String: String], id: String, count: Int) {
-    self.id = id
-    style = Self.style(attributes) ?? .decimal
-    let isReversed = attributes["reversed"] != nil
+  init(_ list: Int, of tree: HTMLTree, count: Int) {
+    id = "ol\(list)"
+    style = Self.style(list, of: tree) ?? .decimal
+    let isReversed = tree.attribute(.reversed, of: list) != nil
     step = isReversed ? -1 : 1
-    next = attributes["start"].flatMap { Int($0) } ?? (isReversed ? count : 1)
+    next = tree.number(.start, of: list) ?? (isReversed ? count : 1)
   }
 
   /// The label of the next entry, and its ordinal; nil where the page draws none.
-  mutating func label(_ entry: [String: String]) -> (text: String, value: Int)? {
-    let value = entry["value"].flatMap { Int($0) } ?? next
+  mutating func label(_ entry: Int, of tree: HTMLTree) -> (text: String, value: Int)? {
+    let value = tree.number(.value, of: entry) ?? next
     next = value &+ step
-    let style = Self.style(entry) ?? style
+    let style = Self.style(entry, of: tree) ?? style
     return style == .none ? nil : (Self.text(value, style), value)
   }
 
   /// The `type` attribute and the `list-style` property.
-  private static func style(_ attributes: [String: String]) -> Style? {
-    if let style = attributes["style"]?.lowercased(), style.contains("list-style") {
+  private static func style(_ node: Int, of tree: HTMLTree) -> Style? {
+    guard tree.hasAttributes(node) else { return nil }
+    if let style = tree.string(.style, of: node)?.lowercased(), style.contains("list-style") {
       for (keyword, value) in keywords where style.contains(keyword) { return value }
     }
-    return attributes["type"].flatMap { types[$0] }
+    return tree.string(.type, of: node).flatMap { types[$0] }
   }
 
   private static let types: [String: Style] = [
@@ -94,5 +97,12 @@ struct ListNumbering {
     let (tens, ones) = (value / 10, value % 10)
     if tens == 0 { return digits[ones] }
     return (tens == 1 ? "" : digits[tens]) + "十" + digits[ones]
+  }
+}
+
+extension HTMLTree {
+  /// The whole number that an attribute says.
+  func number(_ name: HTMLAttribute, of node: Int) -> Int? {
+    string(name, of: node).flatMap { Int($0) }
   }
 }

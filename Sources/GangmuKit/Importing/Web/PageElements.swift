@@ -1,34 +1,45 @@
+internal import Markup
+
 /// What elements mean for the text of a page.
 enum PageElements {
-  /// Elements whose content no reader sees.
-  static let unseen: Set<String> = [
-    "applet", "audio", "canvas", "datalist", "embed", "head", "iframe", "link", "map", "math",
-    "meta", "noembed", "noframes", "noscript", "object", "rp", "rt", "rtc", "script", "style",
-    "svg", "template", "title", "video",
+  /// Elements whose content no reader sees, or that is no text of the page.
+  static let unseen: HTMLElements = [
+    .applet, .audio, .canvas, .datalist, .embed, .head, .iframe, .link, .map, .math, .meta,
+    .noembed, .noframes, .noscript, .object, .script, .style, .svg, .template, .title, .video,
   ]
 
+  /// Glosses over characters, and the brackets for browsers that cannot show them so.
+  static let glosses: HTMLElements = [.rp, .rt, .rtc]
+
   /// Elements that begin and end a line.
-  static let blocks: Set<String> = [
-    "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd",
-    "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer",
-    "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li",
-    "listing", "main", "menu", "nav", "ol", "optgroup", "option", "p", "plaintext", "pre",
-    "search", "section", "select", "summary", "table", "tbody", "td", "textarea", "tfoot", "th",
-    "thead", "tr", "ul", "xmp",
+  static let blocks: HTMLElements = [
+    .address, .article, .aside, .blockquote, .body, .button, .caption, .center, .dd, .details,
+    .dialog, .dir, .div, .dl, .dt, .fieldset, .figcaption, .figure, .footer, .form, .h1, .h2, .h3,
+    .h4, .h5, .h6, .header, .hgroup, .hr, .html, .legend, .li, .listing, .main, .menu, .nav, .ol,
+    .optgroup, .option, .p, .plaintext, .pre, .search, .section, .select, .summary, .table, .tbody,
+    .td, .textarea, .tfoot, .th, .thead, .tr, .ul, .xmp, .founderTitle, .founderContent,
+  ]
+
+  /// Elements that hold other text than what their own lines say.
+  static let containers: HTMLElements = [
+    .article, .blockquote, .body, .center, .dd, .div, .dl, .fieldset, .form, .html, .li, .main,
+    .ol, .pre, .section, .span, .table, .tbody, .td, .textarea, .tr, .ul, .xmp, .founderContent,
   ]
 
   /// Elements that keep white space as it is.
-  static let preformatted: Set<String> = ["listing", "plaintext", "pre", "textarea", "xmp"]
+  static let preformatted: HTMLElements = [.listing, .plaintext, .pre, .textarea, .xmp]
 
-  static let bold: Set<String> = ["b", "strong"]
+  static let bold: HTMLElements = [.b, .strong]
 
-  static let cells: Set<String> = ["td", "th"]
-
-  static func headingLevel(_ name: String) -> Int? {
-    let digits = name.utf8.dropFirst()
-    guard name.utf8.first == UInt8(ascii: "h"), digits.count == 1, let digit = digits.first,
-      0x31...0x36 ~= digit
-    else { return nil }
-    return Int(digit - 0x30)
+  static func headingLevel(_ element: HTMLElement) -> Int? {
+    switch element {
+    case .h1: 1
+    case .h2: 2
+    case .h3: 3
+    case .h4: 4
+    case .h5: 5
+    case .h6: 6
+    default: nil
+    }
   }
 }

@@ -1,91 +1,120 @@
 internal import Markup
 
-/// What a page says about itself in its head.
-enum PageMetadata {
-  /// Names of meta elements (《政府网站发展指引》, annex on page labels, and what is seen beside it),
-  /// without case, and the property each gives. The first name that has a value wins.
-  private static let names: [(property: String, names: [String])] = [
-    ("title", ["articletitle", "og:title", "dc.title"]),
-    ("publishedAt", ["pubdate", "publishdate", "firstpublishedtime", "article:published_time"]),
-    ("source", ["contentsource", "source"]),
-    ("siteName", ["sitename", "og:site_name"]),
-    ("siteDomain", ["sitedomain"]),
-    ("siteId", ["siteidcode"]),
-    ("column", ["columnname"]),
-    ("columnType", ["columntype"]),
-    ("keywords", ["keywords"]),
-    ("author", ["author"]),
-    ("description", ["description", "og:description"]),
-    ("url", ["url", "og:url"]),
-  ]
+/// What a page says about itself: in its head, in its structured data, in the index table above the
+/// text, and in the lines around it.
+struct PageMetadata {
+  private(set) var fields: [WebField] = []
 
-  static func properties(of tree: HTMLTree) -> [String: String] {
-    let values = metaValues(of: tree)
-    var properties: [String: String] = [:]
-    for (property, names) in names {
-      properties[property] = names.lazy.compactMap { values[$0] }.first
+  /// The titles of the page as its head says them, for finding the title in the text.
+  init(head tree: HTMLTree) {
+    for node in tree.nodes.indices {
+      switch tree.nodes[node].element {
+      case .meta: readMeta(node, of: tree)
+      case .title: readTitle(node, of: tree)
+      case .script: readLinkedData(node, of: tree)
+      default: readMicrodata(node, of: tree)
+      }
     }
-    if properties["title"] == nil, let title = pageTitle(of: tree) {
-      properties["title"] = withoutSite(title, siteName: properties["siteName"])
+    sort()
+  }
+
+  /// The first value of each name that earlier results of pages gave.
+  var properties: [String: String] {
+    var properties: [String: String] = [:]
+    for field in fields where properties[field.name] == nil {
+      properties[field.name] = field.value
+    }
+    if let title = properties["pageTitle"] {
+      if properties["title"] == nil {
+        properties["title"] = PageTitle.withoutSite(title, siteName: properties["siteName"])
+      }
+      properties["pageTitle"] = nil
     }
     return properties
   }
 
-  private static func metaValues(of tree: HTMLTree) -> [String: String] {
-    var values: [String: String] = [:]
-    for node in tree.nodes where node.name == "meta" {
-      let attributes = node.attributes
-      guard let name = (attributes["name"] ?? attributes["property"])?.lowercased(),
-        let content = attributes["content"], values[name] == nil
-      else { continue }
-      values[name] = cleaned(content)
+  /// All fields, the page's own title among those named `title`.
+  var webFields: [WebField] {
+    let siteName = fields.first { $0.name == "siteName" }?.value
+    return fields.map { field in
+      guard field.name == "pageTitle" else { return field }
+      return WebField(
+        name: "title", value: PageTitle.withoutSite(field.value, siteName: siteName),
+        origin: field.origin)
     }
-    return values
   }
+
+  mutating func add(_ name: String, _ value: String, origin: String) {
+    guard let value = Self.cleaned(value) else { return }
+    let field = WebField(name: name, value: value, origin: origin)
+    if !fields.contains(field) { fields.append(field) }
+  }
+
+  /// The names of one kind stand together, each in the order of ``PageFields``.
+  mutating func sort() {
+    let order = fields.enumerated().sorted { left, right in
+      let ranks = (PageFields.rank(left.element), PageFields.rank(right.element))
+      return (ranks.0, left.offset) < (ranks.1, right.offset)
+    }
+    fields = order.map(\.element)
+  }
+
+  // MARK: The head
+
+  private mutating func readMeta(_ node: Int, of tree: HTMLTree) {
+    guard let name = tree.string(.name, of: node) ?? tree.string(.property, of: node),
+      let content = tree.string(.content, of: node),
+      let field = PageFields.metaNames[name.lowercased()]
+    else { return }
+    add(field, content, origin: "meta \(name)")
+  }
+
+  private mutating func readTitle(_ node: Int, of tree: HTMLTree) {
+    guard !fields.contains(where: { $0.origin == "title" }) else { return }
+    add("pageTitle", tree.text(in: node), origin: "title")
+  }
+
+  // MARK: Structured data
+
+  private mutating func readLinkedData(_ node: Int, of tree: HTMLTree) {
+    guard tree.string(.type, of: node)?.lowercased() == "application/ld+json" else { return }
+    for (path, value) in LinkedData.values(in: Array(tree.text(in: node).utf8)) {
+      if let field = PageFields.linkedNames[path] { add(field, value, origin: "json-ld \(path)") }
+    }
+  }
+
+  private mutating func readMicrodata(_ node: Int, of tree: HTMLTree) {
+    guard tree.hasAttributes(node), let property = tree.string(.itemprop, of: node),
+      let field = PageFields.linkedNames[property]
+    else { return }
+    let value =
+      tree.string(.content, of: node) ?? tree.string(.datetime, of: node) ?? tree.text(in: node)
+    add(field, value, origin: "microdata \(property)")
+  }
+
+  // MARK: Values
+
+  private static let valueLimit = 2000
 
   /// One line without tags; nil when empty or a template that the site forgot to fill in.
-  private static func cleaned(_ value: String) -> String? {
-    var text = ""
+  static func cleaned(_ value: String) -> String? {
+    var text = String.UnicodeScalarView()
     var isInTag = false
-    for character in value {
-      if character == "<" { isInTag = true }
-      if !isInTag { text.append(character.isWhitespace ? " " : character) }
-      if character == ">" { isInTag = false }
-    }
-    let words = text.split(separator: " ")
-    let result = words.joined(separator: " ")
-    let isTemplate = result.hasPrefix("${") || result.hasPrefix("{") && result.hasSuffix("}")
-    return result.isEmpty || isTemplate ? nil : result
-  }
-
-  private static func pageTitle(of tree: HTMLTree) -> String? {
-    guard let index = tree.nodes.firstIndex(where: { $0.name == "title" }) else { return nil }
-    let texts = tree.nodes[index..<tree.nodes[index].end].map { node in
-      if case .text(let text) = node.content { text } else { "" }
-    }
-    return cleaned(texts.joined())
-  }
-
-  /// Page titles end in the names of column and site: `标题_某某市教育局`, `标题-要闻-某某网`.
-  private static func withoutSite(_ title: String, siteName: String?) -> String {
-    let characters = Array(title)
-    let cut = characters.indices.first { index in
-      switch characters[index] {
-      case "_", "|", "｜": true
-      // A hyphen between figures or letters belongs to the title: `2024-2026年`.
-      case "-": !isASCIIWord(characters, index - 1) || !isASCIIWord(characters, index + 1)
-      default: false
+    var hasSpace = false
+    for scalar in value.unicodeScalars.prefix(valueLimit) {
+      if scalar == "<" { isInTag = true }
+      defer { if scalar == ">" { isInTag = false } }
+      if isInTag { continue }
+      if scalar.isEdgeBlank || scalar.isLineEnd {
+        hasSpace = !text.isEmpty
+        continue
       }
+      if hasSpace { text.append(" ") }
+      hasSpace = false
+      text.append(scalar)
     }
-    guard let cut else { return title }
-    var head = String(characters[..<cut])
-    while head.last == " " { head.removeLast() }
-    // What stands before may itself be the site; then nothing is cut.
-    return head.count >= 4 && head != siteName ? head : title
-  }
-
-  private static func isASCIIWord(_ characters: [Character], _ index: Int) -> Bool {
-    guard characters.indices.contains(index) else { return false }
-    return characters[index].isASCII && (characters[index].isLetter || characters[index].isNumber)
+    let result = String(text)
+    let isTemplate = result.hasPrefix("${") || result.hasPrefix("{") && result.hasSuffix("}")
+    return result.isEmpty || isTemplate || PageFields.nothing.contains(result) ? nil : result
   }
 }

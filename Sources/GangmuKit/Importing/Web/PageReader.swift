@@ -5,6 +5,10 @@ struct PageText {
   var text: [Unicode.Scalar] = []
   var lines: [PageLine] = []
   var tables: [SourceTable] = []
+  /// What stands inside lines and is not read.
+  var removals: [SourceRemoval] = []
+  /// The pictures, each with where in the text it stands.
+  var images: [(node: Int, position: Int)] = []
 }
 
 /// Walks a page's tree and writes the text that a reader of the page sees.
@@ -12,6 +16,8 @@ struct PageText {
 /// 1. Every block element, `br` and `hr` ends a line.
 /// 2. A row of a data table is one line, its cells separated by tabs.
 /// 3. Entries of ordered lists carry the number that a browser draws.
+/// 4. What the page holds and does not show is written too: a line of its own is marked as hidden,
+///    and inside a line it is a removal, as glosses over characters are.
 struct PageReader {
   private let tree: HTMLTree
   private let dataTables: Set<Int>
@@ -22,9 +28,13 @@ struct PageReader {
   private var row: OpenRow?
   private var table: OpenTable?
 
+  private var images: [(node: Int, position: Int)] = []
+  /// How many characters the whole page has; counted when it is first asked for.
+  private var pageCount: Int?
+
   private struct OpenElement {
     var node: Int
-    var name: String
+    var element: HTMLElement
     var style: PageStyle
     var owner: Int
     var isBlock: Bool
@@ -35,13 +45,42 @@ struct PageReader {
     var cellStart: Int?
     /// What the open cell covers: columns to its right and rows below.
     var span = (columns: 1, rows: 1)
+    var spans: [(column: Int, columns: Int, rows: Int)] = []
   }
 
   private struct OpenTable {
     var node: Int
     var rows: [[SourceRange]] = []
+    var spans: [SourceTable.Span] = []
     /// For each column, how many more rows a cell above it covers.
     var covered: [Int] = []
+
+    mutating func append(
+      _ cells: [Range<Int>], spans new: [(column: Int, columns: Int, rows: Int)]
+    ) {
+      for span in new {
+        spans.append(
+          .init(row: rows.count, column: span.column, rows: span.rows, columns: span.columns))
+      }
+      rows.append(cells.map { SourceRange($0) })
+    }
+
+    /// A row without text is not written, so that cells from above cover one row less.
+    mutating func dropRow() {
+      for index in spans.indices.suffix(256)
+      where spans[index].row + spans[index].rows > rows.count {
+        spans[index].rows -= 1
+      }
+    }
+
+    /// The spans that lie in the table.
+    var settledSpans: [SourceTable.Span] {
+      spans.compactMap { span in
+        var span = span
+        span.rows = min(span.rows, rows.count - span.row)
+        return span.rows > 1 || span.columns > 1 ? span : nil
+      }
+    }
   }
 
   /// What a span may claim; more is a mistake of the page or an attack on memory.
@@ -53,8 +92,15 @@ struct PageReader {
   static func read(_ tree: HTMLTree) -> PageText {
     var reader = PageReader(tree)
     reader.walk()
-    return PageText(
-      text: reader.writer.text, lines: reader.writer.lines, tables: reader.tables)
+    var page = PageText(
+      text: reader.writer.text, lines: reader.writer.lines, tables: reader.tables,
+      removals: reader.writer.removals, images: reader.images)
+    if !page.removals.isEmpty {
+      let parted = EdgeRemovals(page)
+      page.lines = parted.lines
+      page.removals = parted.removals
+    }
+    return page
   }
 
   private init(_ tree: HTMLTree) {
@@ -64,20 +110,20 @@ struct PageReader {
 
   private mutating func walk() {
     var index = 0
-    while index < tree.nodes.count {
+    let count = tree.nodes.count
+    while index < count {
       while let last = open.last, tree.nodes[last.node].end <= index { leave() }
-      let node = tree.nodes[index]
-      switch node.content {
+      switch tree.nodes[index].element {
       case .comment: index += 1
-      case .text(let text):
-        write(text, node: index)
+      case .text:
+        write(index)
         index += 1
-      case .element(let name, let attributes):
-        if let inner = style.entering(name, attributes) {
-          enter(index, name, attributes, inner)
+      default:
+        if let inner = style.entering(index, of: tree) {
+          enter(index, inner)
           index += 1
         } else {
-          index = node.end
+          index = tree.nodes[index].end
         }
       }
     }
@@ -89,32 +135,35 @@ struct PageReader {
 
   private var style: PageStyle { open.last?.style ?? PageStyle() }
 
-  private mutating func enter(
-    _ index: Int, _ name: String, _ attributes: [String: String], _ inner: PageStyle
-  ) {
-    let isBlock = PageElements.blocks.contains(name)
-    if isBlock || name == "br" { breakLine() }
+  private mutating func enter(_ index: Int, _ inner: PageStyle) {
+    let element = tree.nodes[index].element
+    let isBlock = PageElements.blocks.contains(element)
+    if isBlock || element == .br { breakLine() }
     let owner = isBlock ? index : open.last?.owner ?? index
+    var inner = inner
+    if inner.absence == .hidden, style.absence != .hidden, holdsThePage(index) {
+      inner.absence = style.absence
+    }
     open.append(
-      OpenElement(
-        node: index, name: name, style: inner, owner: owner, isBlock: isBlock))
-    switch name {
-    case "ol", "ul", "menu", "dir": openList(index, name, attributes)
-    case "li": labelEntry(attributes)
-    case "table" where dataTables.contains(index): table = OpenTable(node: index)
-    case "tr" where table != nil: openRow(index)
-    case "td", "th": openCell(attributes)
+      OpenElement(node: index, element: element, style: inner, owner: owner, isBlock: isBlock))
+    switch element {
+    case .img: images.append((index, writer.text.count))
+    case .ol, .ul, .menu, .dir: openList(index)
+    case .li: labelEntry(index)
+    case .table: if dataTables.contains(index) { table = OpenTable(node: index) }
+    case .tr: if table != nil { openRow(index) }
+    case .td, .th: openCell(index)
     default: break
     }
   }
 
   private mutating func leave() {
     guard let element = open.popLast() else { return }
-    switch element.name {
-    case "td", "th": closeCell()
-    case "tr": closeRow()
-    case "table" where table?.node == element.node: closeTable()
-    case "li": writer.pendingLabel = nil
+    switch element.element {
+    case .td, .th: closeCell()
+    case .tr: closeRow()
+    case .table: if table?.node == element.node { closeTable() }
+    case .li: writer.pendingLabel = nil
     default: break
     }
     if lists.last?.frame == element.node { lists.removeLast() }
@@ -126,35 +175,83 @@ struct PageReader {
     if row != nil { writer.space(breaksLine: false) } else { writer.endLine() }
   }
 
+  // MARK: Hidden text
+
+  /// An element that is hidden until a script shows it holds this share of the page and more.
+  private static let pageShare = 0.3
+  private static let pageLeast = 200
+
+  /// Whether an element that says that it is hidden holds what the page is about: a script of the
+  /// site shows it when the page has loaded.
+  private mutating func holdsThePage(_ index: Int) -> Bool {
+    let count = visibleCount(in: index..<tree.nodes[index].end)
+    guard count >= Self.pageLeast else { return false }
+    let whole = pageCount ?? visibleCount(in: tree.nodes.indices)
+    pageCount = whole
+    return Double(count) >= Double(whole) * Self.pageShare
+  }
+
+  private func visibleCount(in range: Range<Int>) -> Int {
+    var count = 0
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let element = tree.nodes[index].element
+      if element == .text {
+        count += tree.visibleCount(index)
+        index += 1
+      } else {
+        index = PageElements.unseen.contains(element) ? tree.nodes[index].end : index + 1
+      }
+    }
+    return count
+  }
+
   // MARK: Text
 
-  private mutating func write(_ text: String, node: Int) {
+  private mutating func write(_ node: Int) {
     let place = LineWriter.Place(node: node, owner: open.last?.owner ?? node, style: style)
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
+    let range = tree.nodes[node].value
+    let characters = tree.characters
+    let bytes = characters.span
+    var position = range.lowerBound
+    while position < range.upperBound {
+      switch bytes[position] {
       case 0x0A, 0x0D:
         if place.style.isPreformatted { breakLine() } else { writer.space(breaksLine: true) }
+        position += 1
       case 0x20, 0x09, 0x0C:
         if place.style.isPreformatted, row == nil {
-          if scalar.value != 0x0C { writer.append(scalar, at: place) }
+          if bytes[position] != 0x0C {
+            writer.writeBlank(Unicode.Scalar(bytes[position]), at: place)
+          }
         } else {
           writer.space(breaksLine: false)
         }
-      case 0x0B, 0x85, 0x2028, 0x2029: breakLine()
+        position += 1
+      case 0x0B:
+        breakLine()
+        position += 1
       default:
         // Between the cells of a row there is no place for text; a line of its own keeps it.
         if row != nil, row?.cellStart == nil { closeRow() }
-        writer.append(scalar, at: place)
+        let end = writer.writeRun(bytes, from: position, to: range.upperBound, at: place)
+        if end == position {
+          // U+0085, U+2028, U+2029.
+          breakLine()
+          position += bytes[position] == 0xC2 ? 2 : 3
+        } else {
+          position = end
+        }
       }
     }
   }
 
   // MARK: Lists
 
-  private mutating func openList(_ index: Int, _ name: String, _ attributes: [String: String]) {
+  private mutating func openList(_ index: Int) {
     let numbering =
-      name == "ol"
-      ? ListNumbering(attributes, id: "ol\(index)", count: entryCount(of: index)) : nil
+      tree.nodes[index].element == .ol
+      ? ListNumbering(index, of: tree, count: entryCount(of: index)) : nil
     lists.append((index, numbering))
   }
 
@@ -162,17 +259,17 @@ struct PageReader {
     var count = 0
     var child = list + 1
     while child < tree.nodes[list].end {
-      if tree.nodes[child].name == "li" { count += 1 }
+      if tree.nodes[child].element == .li { count += 1 }
       child = tree.nodes[child].end
     }
     return count
   }
 
-  private mutating func labelEntry(_ attributes: [String: String]) {
+  private mutating func labelEntry(_ entry: Int) {
     guard let depth = lists.indices.last, var numbering = lists[depth].numbering, row == nil else {
       return
     }
-    if let label = numbering.label(attributes) {
+    if let label = numbering.label(entry, of: tree) {
       writer.pendingLabel = (label.text, label.value, depth, numbering.id)
     }
     lists[depth].numbering = numbering
@@ -187,13 +284,12 @@ struct PageReader {
     skipCoveredColumns()
   }
 
-  private mutating func openCell(_ attributes: [String: String]) {
+  private mutating func openCell(_ cell: Int) {
     guard row != nil else { return }
     closeCell()
     addCell()
     row?.span = (
-      columns: attributes["colspan"].flatMap { Int($0) } ?? 1,
-      rows: attributes["rowspan"].flatMap { Int($0) } ?? 1
+      columns: tree.number(.colspan, of: cell) ?? 1, rows: tree.number(.rowspan, of: cell) ?? 1
     )
   }
 
@@ -211,6 +307,11 @@ struct PageReader {
     row?.cellStart = nil
     for _ in 1..<max(1, min(span.columns, Self.spanLimit)) { addEmptyCell() }
     cover(columns: cell..<(row?.cells.count ?? cell), rows: min(span.rows, Self.rowLimit) - 1)
+    let columns = (row?.cells.count ?? cell) - cell
+    if columns > 1 || span.rows > 1 {
+      row?.spans.append(
+        (column: cell, columns: columns, rows: max(1, min(span.rows, Self.rowLimit))))
+    }
     skipCoveredColumns()
   }
 
@@ -247,15 +348,16 @@ struct PageReader {
     closeCell()
     guard let closed = row else { return }
     row = nil
-    if writer.endRow(cells: closed.cells) {
-      table?.rows.append(closed.cells.map { SourceRange($0) })
-    }
+    guard writer.endRow(cells: closed.cells) else { return table?.dropRow() ?? () }
+    table?.append(closed.cells, spans: closed.spans)
   }
 
   private mutating func closeTable() {
     closeRow()
     if let rows = table?.rows, let first = rows.first?.first, let last = rows.last?.last {
-      tables.append(SourceTable(range: SourceRange(first.start, last.end), rows: rows))
+      tables.append(
+        SourceTable(
+          range: SourceRange(first.start, last.end), rows: rows, spans: table?.settledSpans ?? []))
     }
     table = nil
   }

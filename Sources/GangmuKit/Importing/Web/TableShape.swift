@@ -9,23 +9,27 @@ enum TableShape {
 
   /// Decides for every table of a page in one walk.
   static func dataTables(of tree: HTMLTree) -> Set<Int> {
-    var tables: [Int: Measure] = [:]
+    var measures: [Measure] = []
     var open: [Int] = []
-    for (index, node) in tree.nodes.enumerated() {
-      while let last = open.last, tree.nodes[last].end <= index { open.removeLast() }
-      let current = open.last
-      if node.name == "table" {
-        if let current { tables[current, default: Measure()].holdsTable = true }
-        tables[index] = Measure()
-        open.append(index)
-      } else if let current {
-        tables[current, default: Measure()].take(node)
+    for index in tree.nodes.indices {
+      let element = tree.nodes[index].element
+      if open.isEmpty, element != .table { continue }
+      while let last = open.last, tree.nodes[measures[last].table].end <= index {
+        open.removeLast()
+      }
+      if element == .table {
+        if let current = open.last { measures[current].holdsTable = true }
+        open.append(measures.count)
+        measures.append(Measure(table: index))
+      } else if let current = open.last {
+        measures[current].take(index, of: tree)
       }
     }
-    return Set(tables.filter { $0.value.isData }.keys)
+    return Set(measures.filter(\.isData).map(\.table))
   }
 
   private struct Measure {
+    let table: Int
     var holdsTable = false
     private var rows = 0
     private var cellsInRow = 0
@@ -35,23 +39,22 @@ enum TableShape {
     private var cell = 0
     private var lines = 0
 
-    mutating func take(_ node: HTMLTree.Node) {
-      if case .text(let text) = node.content {
-        cell += text.unicodeScalars.count { $0.value > 0x20 && !$0.isEdgeBlank }
+    init(table: Int) { self.table = table }
+
+    mutating func take(_ index: Int, of tree: HTMLTree) {
+      switch tree.nodes[index].element {
+      case .text:
+        cell += tree.visibleCount(index)
         longestCell = max(longestCell, cell)
-        return
-      }
-      guard let name = node.name else { return }
-      switch name {
-      case "tr":
+      case .tr:
         rows += 1
         cellsInRow = 0
-      case "td", "th":
+      case .td, .th:
         cellsInRow += 1
         widest = max(widest, cellsInRow)
         cell = 0
         lines = 0
-      case "br", "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6":
+      case .br, .p, .div, .li, .h1, .h2, .h3, .h4, .h5, .h6:
         lines += 1
         mostLines = max(mostLines, lines)
       default: break
@@ -61,5 +64,16 @@ enum TableShape {
     var isData: Bool {
       !holdsTable && rows > 1 && widest > 1 && longestCell <= longCell && mostLines < manyLines
     }
+  }
+}
+
+extension HTMLTree {
+  /// How many characters of a text are no blanks, near enough for measuring.
+  func visibleCount(_ node: Int) -> Int {
+    var count = 0
+    for byte in characters[nodes[node].value] where byte > 0x20 && byte & 0xC0 != 0x80 {
+      count += 1
+    }
+    return count
   }
 }
