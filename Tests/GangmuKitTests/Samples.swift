@@ -11,6 +11,12 @@ struct Sample: CustomTestStringConvertible, Sendable {
     Array(try Data(contentsOf: Self.folder.appending(path: name)))
   }
 
+  /// A table copied as text, whose cells only text keeps apart.
+  var isTabbed: Bool {
+    guard name.hasSuffix(".txt"), let bytes = try? bytes() else { return false }
+    return String(validating: bytes, as: UTF8.self)?.unicodeScalars.contains("\t") == true
+  }
+
   static let all: [Sample] = names.map(Sample.init)
 
   private static let folder = URL(filePath: #filePath)

@@ -13,8 +13,13 @@ extension InputFormat {
     if SavedForm.recognize(bytes) != nil { return .html }
     let head = AsciiHead(bytes)
     if isJSONResult(head) { return .json }
+    // Before tags are counted, as a text of ours may hold some.
+    if head.startsWith("---"),
+      head.holds("generator: gangmu") || head.holds("generator: \"gangmu")
+    {
+      return .markdown
+    }
     if head.looksLikeHTML { return .html }
-    if head.startsWith("---"), head.holds("generator: gangmu") { return .markdown }
     return formatByName(name, head) ?? .text
   }
 

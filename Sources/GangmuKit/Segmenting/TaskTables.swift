@@ -169,6 +169,11 @@ private struct RowReading {
     var cells = own
     for (index, column) in columns.enumerated() where column == .category {
       guard cells.indices.contains(index), !cells[index].isEmpty else { continue }
+      // What stands behind the task is no heading of it.
+      let isFirst = cells[..<index].indices.allSatisfy { place in
+        cells[place].isEmpty || columns.indices.contains(place) && columns[place] == .index
+      }
+      guard isFirst else { continue }
       if words(cells[index]) == category {
         row.aside.append(cells[index])
       } else if row.category == nil {
