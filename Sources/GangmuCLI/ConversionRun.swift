@@ -22,8 +22,8 @@ struct ConversionRun {
     self.joins = joins
     self.messages = messages
     var refused = Outcome()
-    if choosing.dryRun {
-      // A preview speaks of the inputs as they are.
+    if choosing.dryRun || joins {
+      // A preview speaks of the inputs as they are, and pages of one document are no archives.
       self.inputs = inputs.map { Input(path: $0) }
     } else {
       let limits = reading.importOptions.limits

@@ -167,7 +167,7 @@ public struct HTMLImporter: Importer {
 extension DecodedText {
   /// The text as clean UTF-8, for which faultless UTF-8 input need not be copied.
   func utf8(of bytes: [UInt8]) -> [UInt8] {
-    if encoding == .utf8, damaged.isEmpty, !hadByteOrderMark { return bytes }
+    if encoding == .utf8, lost.isEmpty, foreign.isEmpty, !hadByteOrderMark { return bytes }
     return Array(String(scalars[...]).utf8)
   }
 }
