@@ -31,7 +31,8 @@ struct TabbedTables {
         for line in index..<end { lines[line].block.role = .tableRow }
         tables.append(
           SourceTable(
-            range: SourceRange(lines[index].block.range.start, lines[end - 1].block.range.end),
+            range: SourceRange(
+              folded.source(lines[index].folded).start, folded.source(lines[end - 1].folded).end),
             rows: rows))
       }
       index = end
@@ -53,18 +54,21 @@ struct TabbedTables {
         self.cells(of: lines[index + 2]).count > 1
       else { return nil }
     }
-    let end = SourceRange(line.block.range.end, line.block.range.end)
+    let last = folded.source(line.folded).end
+    let end = SourceRange(last, last)
     if cells.count < width { cells += Array(repeating: end, count: width - cells.count) }
     return cells
   }
 
   private func cells(of line: TextLine) -> [SourceRange] {
+    // A line may be a part of its block.
+    let range = folded.source(line.folded)
     var cells: [SourceRange] = []
-    var start = line.block.range.start
-    for position in line.block.range.bounds where source[position] == "\t" {
+    var start = range.start
+    for position in range.bounds where source[position] == "\t" {
       cells.append(SourceRange(start, position))
       start = position + 1
     }
-    return cells + [SourceRange(start, line.block.range.end)]
+    return cells + [SourceRange(start, range.end)]
   }
 }

@@ -171,7 +171,9 @@ private struct RowReading {
       guard cells.indices.contains(index), !cells[index].isEmpty else { continue }
       // What stands behind the task is no heading of it.
       let isFirst = cells[..<index].indices.allSatisfy { place in
-        cells[place].isEmpty || columns.indices.contains(place) && columns[place] == .index
+        cells[place].isEmpty
+          || columns.indices.contains(place) && columns[place] == .index
+            && number(cells[place]) != nil
       }
       guard isFirst else { continue }
       if words(cells[index]) == category {
