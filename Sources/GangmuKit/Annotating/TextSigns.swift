@@ -34,6 +34,10 @@ struct TextSigns: Sendable {
   ///
   /// - Parameter places: Signs that hold those of the range.
   func places(in range: Range<Int>, of places: Range<Int>) -> Range<Int> {
+    guard places.count <= Self.fewPlaces else {
+      let first = index(from: range.lowerBound, in: places)
+      return first..<index(from: range.upperBound, in: first..<places.upperBound)
+    }
     var first = places.lowerBound
     while first < places.upperBound, positions[first] < range.lowerBound { first += 1 }
     var end = places.upperBound
@@ -47,9 +51,16 @@ struct TextSigns: Sendable {
     for index in places where !kinds[index].isDisjoint(with: kind) { read(Int(positions[index])) }
   }
 
+  /// Up to so many, stepping from one to the next is faster than halving.
+  private static let fewPlaces = 32
+
   private func index(from position: Int, after start: Int) -> Int {
-    var low = start
-    var high = positions.count
+    index(from: position, in: start..<positions.count)
+  }
+
+  private func index(from position: Int, in places: Range<Int>) -> Int {
+    var low = places.lowerBound
+    var high = places.upperBound
     while low < high {
       let middle = (low + high) / 2
       if positions[middle] < position { low = middle + 1 } else { high = middle }
