@@ -2,13 +2,14 @@
 
 SWIFT_SOURCES = Package.swift Sources Tests
 TEST_BUILD = --scratch-path .build-tests -Xswiftc -O
+RELEASE = $(shell .ci/release-flags)
 
 .PHONY: run test package test-spark office bench bench-batch soak bench-script fuzz-script fuzz fuzz-docx \
 	bench-docx bench-html fuzz-html labels-docx scores format lint bench-encoding fuzz-bytes setup clean
 
 # Converts every sample into build/samples and prints what was found.
 run: setup
-	swift build -c release --product gangmu
+	swift build $(RELEASE) --product gangmu
 	.ci/convert-samples
 
 # Builds once and runs every check. Optimised, because the checks read tens of thousands of plans; in
@@ -42,59 +43,54 @@ office:
 
 # Stages and the whole way, on generated documents of 1, 10 and 100 KB.
 bench: setup
-	swift build -c release --product gangmu-bench
-	"$$(swift build -c release --show-bin-path)/gangmu-bench"
+	swift build $(RELEASE) --product gangmu-bench
+	"$$(swift build $(RELEASE) --show-bin-path)/gangmu-bench"
 
 # 20,000 files of mixed formats through `gangmu batch`, beside the script that one would write today.
 bench-batch: setup
-	swift build -c release --product gangmu
+	swift build $(RELEASE) --product gangmu
 	.ci/bench-batch $(BENCH_BATCH)
 
 # Runs killed and starved at random moments, each compared with one that was left alone.
 soak: setup
-	swift build -c release --product gangmu
-	python3 Tests/Batch/soak.py "$$(swift build -c release --show-bin-path)/gangmu" $(SOAK)
+	swift build $(RELEASE) --product gangmu
+	python3 Tests/Batch/soak.py "$$(swift build $(RELEASE) --show-bin-path)/gangmu" $(SOAK)
 
 # The script engines beside OpenCC's library and command, and beside PyPI's packages where they can
 # be had.
 bench-script: setup
-	swift build -c release --product gangmu-bench
+	swift build $(RELEASE) --product gangmu-bench
 	.ci/bench-script
 
 # Every installed configuration beside OpenCC's command: 20 MB of hostile text and 10 MB of clauses
 # of the samples, or of the files in CLAUSES="FILE…".
 fuzz-script: setup
-	swift build -c release --product gangmu-fuzz
-	"$$(swift build -c release --show-bin-path)/gangmu-fuzz" script $(or $(CLAUSES),$(wildcard samples/*.txt))
+	swift build $(RELEASE) --product gangmu-fuzz
+	"$$(swift build $(RELEASE) --show-bin-path)/gangmu-fuzz" script $(or $(CLAUSES),$(wildcard samples/*.txt))
 
 # The laws on a million random inputs; FUZZ="--count 1000 --seed 7 --show" for others.
 fuzz: setup
-	swift build -c release --product gangmu-fuzz
-	"$$(swift build -c release --show-bin-path)/gangmu-fuzz" laws $(FUZZ)
+	swift build $(RELEASE) --product gangmu-fuzz
+	"$$(swift build $(RELEASE) --show-bin-path)/gangmu-fuzz" laws $(FUZZ)
 
-# A coverage-guided fuzzer on Word files and each of their parts, under the address sanitizer;
-# FUZZ_DOCX="100000 document" for fewer runs or one part.
-fuzz-docx: setup
+# A coverage-guided fuzzer under the address sanitizer: on Word files and each of their parts, on web
+# pages (the parser alone, whole pages, pages made of tags, profiles), and on what reads bytes nobody
+# vouches for (charsets, web archives, text). FUZZ_RUNS="100000 court" for fewer runs or one part.
+fuzz-docx fuzz-html fuzz-bytes: fuzz-%: setup
 	GANGMU_FUZZ=1 swift build -c release --scratch-path .build-fuzz --sanitize address --sanitize fuzzer \
-	  --product gangmu-fuzz-docx
-	.ci/fuzz-docx $(FUZZ_DOCX)
-
-# The same on web pages: the parser alone, whole pages, pages made of tags, and profiles.
-fuzz-html: setup
-	GANGMU_FUZZ=1 swift build -c release --scratch-path .build-fuzz --sanitize address --sanitize fuzzer \
-	  --product gangmu-fuzz-html
-	.ci/fuzz-html $(FUZZ_HTML)
+	  --product gangmu-fuzz-readers
+	.ci/fuzz-readers $* $(FUZZ_RUNS)
 
 # The text of generated pages, found by gangmu and by what is installed of trafilatura,
 # readability-lxml and resiliparse.
 bench-html: setup
-	swift build -c release --product gangmu-bench
-	swift build -c release --product gangmu-fuzz
+	swift build $(RELEASE) --product gangmu-bench
+	swift build $(RELEASE) --product gangmu-fuzz
 	.ci/bench-html $(BENCH_HTML)
 
 # Word files read by gangmu and by what is installed of docx2txt, python-docx, mammoth and pandoc.
 bench-docx: setup
-	swift build -c release --product gangmu-bench
+	swift build $(RELEASE) --product gangmu-bench
 	.ci/bench-docx
 
 # The labels of our numbering tests beside those that LibreOffice shows.
@@ -104,8 +100,8 @@ labels-docx: setup
 
 # How much of the outline of generated plans is found, sound and damaged.
 scores: setup
-	swift build -c release --product gangmu-fuzz
-	"$$(swift build -c release --show-bin-path)/gangmu-fuzz" scores $(SCORES)
+	swift build $(RELEASE) --product gangmu-fuzz
+	"$$(swift build $(RELEASE) --show-bin-path)/gangmu-fuzz" scores $(SCORES)
 
 format:
 	swift format --in-place --recursive $(SWIFT_SOURCES)
@@ -115,15 +111,8 @@ lint:
 
 # How often the charset of a text is recognised, sound and damaged, and how fast 10 MB are decoded.
 bench-encoding: setup
-	swift build -c release --product gangmu-bench
-	"$$(swift build -c release --show-bin-path)/gangmu-bench" encodings $(ENCODINGS)
-
-# A coverage-guided fuzzer on what reads bytes nobody vouches for: charsets, web archives, text;
-# FUZZ_BYTES="100000 court" for fewer runs or one part.
-fuzz-bytes: setup
-	GANGMU_FUZZ=1 swift build -c release --scratch-path .build-fuzz --sanitize address --sanitize fuzzer \
-	  --product gangmu-fuzz-bytes
-	.ci/fuzz-bytes $(FUZZ_BYTES)
+	swift build $(RELEASE) --product gangmu-bench
+	"$$(swift build $(RELEASE) --show-bin-path)/gangmu-bench" encodings $(ENCODINGS)
 
 setup:
 	.ci/setup

@@ -47,8 +47,12 @@ let package = Package(
     .systemLibrary(
       name: "SystemOpenCC", pkgConfig: "opencc",
       providers: [.apt(["libopencc-dev"]), .brew(["opencc"])]),
-    // Opaque C faces for the two libraries that Swift cannot import as they are.
+    .systemLibrary(
+      name: "SystemNettle", pkgConfig: "nettle",
+      providers: [.apt(["nettle-dev"]), .brew(["nettle"])]),
+    // C faces for the libraries that Swift cannot import as they are.
     .target(name: "CICU", dependencies: ["SystemICU"]),
+    .target(name: "CNettle", dependencies: ["SystemNettle"]),
     .target(
       name: "COpenCC", dependencies: Choices.isPackaged ? [] : ["SystemOpenCC"],
       cxxSettings: Choices.isPackaged ? [.define("GANGMU_OPENCC_APART")] : []),
@@ -60,6 +64,7 @@ let package = Package(
     .target(name: "Markup", dependencies: ["CLibXML2"], swiftSettings: strict),
     .target(name: "Archives", dependencies: ["CLibArchive"], swiftSettings: strict),
     .target(name: "TextDecoding", dependencies: ["CICU"], swiftSettings: strict),
+    .target(name: "Digests", dependencies: ["CNettle"], swiftSettings: strict),
     .target(
       name: "ScriptConversion", dependencies: ["COpenCC", "EmbeddedFiles"],
       exclude: ["Refined/field-words.txt"], swiftSettings: strict),
@@ -67,7 +72,9 @@ let package = Package(
     // The domain, and the command as a thin library over it.
     .target(
       name: "GangmuKit",
-      dependencies: ["Markup", "Archives", "TextDecoding", "ScriptConversion", "EmbeddedFiles"],
+      dependencies: [
+        "Markup", "Archives", "TextDecoding", "Digests", "ScriptConversion", "EmbeddedFiles",
+      ],
       exclude: Choices.pageParts,
       swiftSettings: strict),
     // Apart, so that who imports the library does not build GRDB.
@@ -90,13 +97,13 @@ let package = Package(
     .target(
       name: "GangmuBatch",
       dependencies: [
-        "GangmuKit", "LegacyDocuments", "Archives", "TextDecoding", "ScriptConversion",
+        "GangmuKit", "LegacyDocuments", "Archives", "TextDecoding", "Digests", "ScriptConversion",
       ],
       swiftSettings: strict),
     .target(
       name: "GangmuCLI",
       dependencies: [
-        "GangmuKit", "GangmuSQLite", "GangmuBatch", "ScriptConversion",
+        "GangmuKit", "GangmuSQLite", "GangmuBatch", "Digests", "ScriptConversion",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -139,8 +146,8 @@ let package = Package(
     .testTarget(
       name: "GangmuKitTests",
       dependencies: [
-        "GangmuKit", "Markup", "Archives", "TextDecoding", "ScriptConversion", "EmbeddedFiles",
-        "PlanGeneration", "ScriptTexts", "EncodingTexts",
+        "GangmuKit", "Markup", "Archives", "TextDecoding", "Digests", "ScriptConversion",
+        "EmbeddedFiles", "PlanGeneration", "ScriptTexts", "EncodingTexts",
       ],
       exclude: ["Golden", "Compatibility/Results", "Scores/floors.json"], swiftSettings: strict),
     .testTarget(
@@ -158,28 +165,13 @@ let package = Package(
   cxxLanguageStandard: .cxx17
 )
 
-// On the readers of bytes; like the one below, only when asked for.
-if Context.environment["GANGMU_FUZZ"] != nil {
-  package.targets.append(
-    .executableTarget(
-      name: "gangmu-fuzz-bytes", dependencies: ["GangmuKit", "TextDecoding", "PlanGeneration"],
-      path: "Sources/BytesFuzz",
-      swiftSettings: strict + [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer"])],
-      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
-}
-
 // The fuzzer has libFuzzer's main function and wants its flags, so it is there only when asked for.
 if Context.environment["GANGMU_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "gangmu-fuzz-docx", dependencies: ["GangmuKit", "PlanGeneration"],
-      path: "Sources/WordFuzz",
-      swiftSettings: strict + [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer"])],
-      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
-  package.targets.append(
-    .executableTarget(
-      name: "gangmu-fuzz-html", dependencies: ["GangmuKit", "Markup", "PlanGeneration"],
-      path: "Sources/PageFuzz",
+      name: "gangmu-fuzz-readers",
+      dependencies: ["GangmuKit", "Markup", "TextDecoding", "PlanGeneration"],
+      path: "Sources/ReaderFuzz",
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer"])],
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
 }

@@ -15,6 +15,11 @@ struct Benchmark {
     var product: Int?
   }
 
+  /// The stages on documents of the user's own.
+  init(files: [String]) throws {
+    table = Self.table(of: try files.flatMap { try Self.rows(for: FileBytes.read($0), $0, nil) })
+  }
+
   /// - Parameter stage: Measures only the stages whose name holds this.
   init(sizes: [Int], only stage: String? = nil) throws {
     let traditional = try ScriptConverter(configuration: "s2t")

@@ -2,6 +2,7 @@
 //
 //     gangmu-bench                             all stages
 //     gangmu-bench segment                     only the stages whose name holds the word
+//     gangmu-bench files FILE…                 all stages on files of text
 //     gangmu-bench clauses TO FILE…            writes 10 MB of clauses of files
 //     gangmu-bench script CONFIG FILE          both script engines on a text
 //     gangmu-bench compounds                   both script engines on the list of compounds
@@ -17,6 +18,8 @@ import ScriptTexts
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch arguments.first {
+case "files" where arguments.count > 1:
+  print(try Benchmark(files: Array(arguments[1...])).table)
 case "clauses" where arguments.count > 2:
   let text = try ClauseText(files: Array(arguments[2...]), bytes: 10_000_000)
   try FileBytes.write(text.bytes, to: arguments[1])

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Digests
 import GangmuBatch
 import GangmuKit
 

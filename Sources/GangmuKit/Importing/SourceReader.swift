@@ -1,3 +1,5 @@
+internal import Digests
+
 /// Reads files of every format, recognising which it is.
 public struct SourceReader: Sendable {
   public let options: ImportOptions

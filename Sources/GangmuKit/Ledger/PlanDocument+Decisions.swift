@@ -1,3 +1,5 @@
+internal import Digests
+
 extension PlanDocument {
   /// The document as a person decided it should be.
   ///

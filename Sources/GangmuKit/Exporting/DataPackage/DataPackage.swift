@@ -1,3 +1,5 @@
+internal import Digests
+
 /// Several plans as tables keyed to each other, with a description that programs read (a Frictionless
 /// tabular data package).
 ///

@@ -1,3 +1,5 @@
+internal import Digests
+
 /// Puts the pages of one document, which a site shows in several files, one after the other.
 enum PageJoining {
   /// - Parameter pages: At least one, in order.

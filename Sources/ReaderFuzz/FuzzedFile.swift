@@ -1,30 +1,10 @@
 import GangmuKit
 import PlanGeneration
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
-/// What libFuzzer calls for each input. `GANGMU_FUZZ_PART` says which part of a Word file the inputs
-/// are; without it they are whole files.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func fuzzWord(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  guard count > 0, let start else { return 0 }
-  FuzzedFile.part.read(Array(UnsafeBufferPointer(start: start, count: count)))
-  return 0
-}
-
 /// A Word file of which one part is the fuzzer's.
-enum FuzzedFile: String {
+enum FuzzedFile: String, FuzzedPart {
   case container, flat, document, styles, numbering, settings, footnotes, endnotes, comments, header
   case footer, relationships, package, types, core, custom
-
-  static let part: FuzzedFile = {
-    guard let name = getenv("GANGMU_FUZZ_PART") else { return .container }
-    return FuzzedFile(rawValue: String(cString: name)) ?? .container
-  }()
 
   private var partName: String {
     switch self {
@@ -42,24 +22,11 @@ enum FuzzedFile: String {
     inputBytes: 1 << 20, archiveEntries: 100, unpackedBytes: 8 << 20, compressionRatio: 100,
     nestingDepth: 2_000)
 
-  func read(_ input: [UInt8]) {
+  func read(_ input: [UInt8]) throws {
     let options = ImportOptions(
       limits: Self.limits, revisions: WordRevisions.allCases[Int(input[0]) % 3])
-    do {
-      let source = try document(input, options)
-      let broken = ImportPromises.broken(by: source)
-      if !broken.isEmpty { fail("\(broken)") }
-    } catch let error as ConversionError {
-      if error.message.isEmpty { fail("an error without words") }
-    } catch {
-      fail("an error of another kind: \(error)")
-    }
-  }
-
-  /// A release build stops without saying why.
-  private func fail(_ reason: String) -> Never {
-    _ = write(STDERR_FILENO, reason + "\n", reason.utf8.count + 1)
-    abort()
+    let broken = ImportPromises.broken(by: try document(input, options))
+    if !broken.isEmpty { ReaderFuzz.fail("\(broken)") }
   }
 
   /// A part is the input as it stands, or, where its first byte is even, the markup that the bytes
