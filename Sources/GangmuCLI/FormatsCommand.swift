@@ -29,7 +29,7 @@ extension InputFormat {
   fileprivate var explanation: String {
     switch self {
     case .text: "plain text in any charset of Chinese, and in those of its neighbours"
-    case .html: "a saved web page, also in .mhtml and .warc; furniture is set aside"
+    case .html: "a saved web page, also in .mhtml, .warc and feeds; furniture is set aside"
     case .docx: "Word (.docx) with its automatic numbers; not the older .doc"
     case .markdown: "Markdown as gangmu writes it"
     case .json: "a result of gangmu"

@@ -21,7 +21,7 @@ struct Input {
   /// The name that the result records; none for standard input.
   var name: String? { path == FileAccess.standardStream ? nil : path.nameOfPath }
 
-  /// The inputs themselves, and for a web archive (WARC) each of its documents.
+  /// The inputs themselves, and for a web archive (WARC) or a feed each of its documents.
   ///
   /// - Parameter refuse: Gets each input that cannot be opened, and why.
   static func expanding(
@@ -29,12 +29,9 @@ struct Input {
   ) -> [Input] {
     paths.flatMap { path -> [Input] in
       let input = Input(path: path)
-      guard path != FileAccess.standardStream, input.isWebArchive(limit: limits.inputBytes) else {
-        return [input]
-      }
+      guard let (form, bytes) = input.collection(limit: limits.inputBytes) else { return [input] }
       do {
-        let bytes = try FileAccess.contents(of: path, limit: limits.inputBytes)
-        let contents = try SavedForm.warc.contents(of: bytes, limits: limits)
+        let contents = try form.contents(of: bytes, limits: limits)
         guard contents.documents.count > 1 else { return [input] }
         return contents.documents.map { document in
           var member = input
@@ -48,12 +45,18 @@ struct Input {
     }
   }
 
-  private func isWebArchive(limit: Int) -> Bool {
+  /// Files of other names need not be opened to know that they hold one document.
+  private static let collectionSuffixes = [".warc", ".warc.gz", ".rss", ".atom", ".xml"]
+
+  /// Nil for a file that holds one document, and for one that cannot be opened.
+  private func collection(limit: Int) -> (SavedForm, bytes: [UInt8])? {
     let name = path.lowercased()
-    guard name.hasSuffix(".warc") || name.hasSuffix(".warc.gz"),
-      let bytes = try? FileAccess.contents(of: path, limit: limit)
-    else { return false }
-    return SavedForm.recognize(bytes) == .warc
+    guard path != FileAccess.standardStream,
+      Self.collectionSuffixes.contains(where: name.hasSuffix),
+      let bytes = try? FileAccess.contents(of: path, limit: limit),
+      let form = SavedForm.recognize(bytes), form.isCollection
+    else { return nil }
+    return (form, bytes)
   }
 
   /// - Throws: ``FileError`` or `ConversionError`.

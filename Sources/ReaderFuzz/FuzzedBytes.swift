@@ -10,7 +10,7 @@ enum FuzzedBytes: String, FuzzedPart {
   case decoders
   /// Text that was decoded wrongly before.
   case mojibake
-  case mhtml, warc
+  case mhtml, warc, feed
   /// Text files as a whole, with the header lines of a server or without.
   case text
 
@@ -33,6 +33,7 @@ enum FuzzedBytes: String, FuzzedPart {
       checkFindings(Redecoding.findings(in: text), text)
     case .mhtml: try readSaved(.mhtml, input)
     case .warc: try readSaved(.warc, input)
+    case .feed: try readSaved(.feed, input)
     case .text:
       let source = try SourceReader(options: ImportOptions(limits: Self.limits)).read(
         input, format: .text)

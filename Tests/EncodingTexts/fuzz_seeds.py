@@ -31,6 +31,21 @@ def messages():
     yield (head + part + "Content-Transfer-Encoding: base64\r\n\r\nPHA+0rs8L3A+\r\n--b\r\n\r\nx").encode()
 
 
+def feeds():
+    escaped = PAGE.replace("<", "&lt;")
+    yield (
+        '<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/">'
+        f"<channel><title>a</title><item><title>一</title><link>http://example.org/a.html</link>"
+        f"<content:encoded><![CDATA[{PAGE}]]></content:encoded><description>{escaped}</description></item>"
+        "</channel></rss>"
+    ).encode()
+    yield (
+        '<feed xmlns="http://www.w3.org/2005/Atom"><entry><title type="html">一</title>'
+        '<link href="http://example.org/a.html"/><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">'
+        "<p>甲&lt;</p></div></content></entry></feed>"
+    ).encode()
+
+
 def records():
     body = PAGE.encode("gbk")
     plain = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=gb2312\r\n\r\n" + body
@@ -68,6 +83,7 @@ def main(folder):
         "mojibake": list(wrong_readings()),
         "mhtml": list(messages()),
         "warc": list(records()),
+        "feed": list(feeds()),
         "text": all_texts + [b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n" + all_texts[0]],
     }
     for part, inputs in seeds.items():

@@ -254,6 +254,73 @@ struct SavedFormTests {
     }
   }
 
+  // MARK: Feeds
+
+  private static let text =
+    "<p>1.加强河道巡查。每月不少于两次，由养护科负责。</p><p>2.落实责任。问题当天上报，七天内办结。</p>"
+
+  private static func escaped(_ html: String) -> String {
+    html.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+  }
+
+  @Test(
+    "Entries of feeds are pages",
+    arguments: [
+      "<?xml version='1.0'?><rss version='2.0' xmlns:c='http://purl.org/rss/1.0/modules/content/'>"
+        + "<channel><title>公告</title><item><title>水务站 A&amp;B 工作要点</title>"
+        + "<link> http://example.org/art/7.html </link><description>摘要</description>"
+        + "<c:encoded><![CDATA[\(text)]]></c:encoded></item></channel></rss>",
+      "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'"
+        + " xmlns='http://purl.org/rss/1.0/'><channel/><item><title>水务站 A&amp;B 工作要点</title>"
+        + "<link>http://example.org/art/7.html</link><description>\(escaped(text))</description>"
+        + "</item></rdf:RDF>",
+      "<feed xmlns='http://www.w3.org/2005/Atom'><title>公告</title><entry>"
+        + "<title>水务站 A&amp;B 工作要点</title><link href='http://example.org/art/7.html'/>"
+        + "<summary>摘要</summary><content type='html'>\(escaped(text))</content></entry></feed>",
+      "<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>水务站 A&amp;B 工作要点</title>"
+        + "<link href='http://example.org/art/7.html'/><content type='xhtml'>"
+        + "<div xmlns='http://www.w3.org/1999/xhtml'>\(text)</div></content></entry></feed>",
+    ])
+  func readsFeeds(feed: String) throws {
+    let bytes = Array(feed.utf8)
+    #expect(SavedForm.recognize(bytes) == .feed)
+    let contents = try SavedForm.feed.contents(of: bytes)
+    #expect(contents.documents.map(\.name) == ["7.html"])
+    #expect(contents.documents.map(\.address) == ["http://example.org/art/7.html"])
+    let source = try SourceReader().read(bytes, name: "feed.xml")
+    let lines = source.blocks.map { source.string($0.range) }
+    #expect(
+      lines == [
+        "水务站 A&B 工作要点", "1.加强河道巡查。每月不少于两次，由养护科负责。", "2.落实责任。问题当天上报，七天内办结。",
+      ])
+    #expect(source.diagnostics.contains { $0.code == .savedForm })
+  }
+
+  @Test("Entries without text are passed over, and those before a fault are kept")
+  func readsDamagedFeed() throws {
+    let feed =
+      "<rss><channel><item><title>空</title></item><item><title>甲</title>"
+      + "<description type='text'>1 &lt; 2 &amp; 加强巡查</description></item><item></channel>"
+    let contents = try SavedForm.feed.contents(of: Array(feed.utf8))
+    #expect(contents.documents.count == 1)
+    #expect(contents.skipped.count == 1)
+    #expect(contents.damage != nil)
+    let source = try SourceReader().read(contents.documents[0])
+    #expect(source.blocks.map { source.string($0.range) } == ["甲", "1 < 2 & 加强巡查"])
+  }
+
+  @Test("Several entries are no one document, and declared entities are refused")
+  func refusesFeeds() throws {
+    let item = "<item><title>甲</title><description>加强巡查。</description></item>"
+    let many = Array("<rss><channel>\(item)\(item)</channel></rss>".utf8)
+    #expect(throws: ConversionError.self) { try SourceReader().read(many) }
+    #expect(throws: ConversionError.self) {
+      try SavedForm.feed.contents(of: many, limits: ImportLimits(archiveEntries: 1))
+    }
+    let typed = Array("<!DOCTYPE rss [<!ENTITY a 'b'>]><rss><item>&a;</item></rss>".utf8)
+    #expect(throws: ConversionError.self) { try SavedForm.feed.contents(of: typed) }
+  }
+
   // MARK: Header lines
 
   @Test(

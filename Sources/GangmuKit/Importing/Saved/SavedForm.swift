@@ -4,6 +4,20 @@ public enum SavedForm: String, Hashable, Sendable, CaseIterable {
   case mhtml
   /// The answers of servers to a crawler, one after the other (`.warc`), also packed (`.warc.gz`).
   case warc
+  /// The entries that a site offers to feed readers, RSS or Atom (`.rss`, `.atom`, `.xml`).
+  case feed
+
+  /// Whether each document stands for itself; of the others there is one, with its parts.
+  public var isCollection: Bool { self != .mhtml }
+
+  /// The name of the form for messages.
+  public var title: String {
+    switch self {
+    case .mhtml: "web archive (MHTML)"
+    case .warc: "web archive (WARC)"
+    case .feed: "feed"
+    }
+  }
 
   /// The form of a file by its content; nil when it is none of these.
   public static func recognize(_ bytes: [UInt8]) -> SavedForm? {
@@ -11,6 +25,7 @@ public enum SavedForm: String, Hashable, Sendable, CaseIterable {
     if Unpacking.isGzip(bytes) {
       return Unpacking.head(of: bytes).starts(with: "WARC/".utf8) ? .warc : nil
     }
+    if FeedReader.looksLikeFeed(bytes) { return .feed }
     return MHTMLReader.looksLikeMessage(bytes) ? .mhtml : nil
   }
 
@@ -24,6 +39,7 @@ public enum SavedForm: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .mhtml: return try MHTMLReader.read(bytes, limits: limits)
     case .warc: return try WARCReader.read(bytes, limits: limits)
+    case .feed: return try FeedReader.read(bytes, limits: limits)
     }
   }
 }

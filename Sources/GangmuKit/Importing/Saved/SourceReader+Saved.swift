@@ -53,23 +53,20 @@ extension SourceReader {
   ) throws -> SavedDocument {
     guard let first = contents.documents.first else {
       throw ConversionError(
-        .unsupportedFormat, "The web archive holds no document",
+        .unsupportedFormat, "The \(form.title) holds no document",
         advice: contents.skipped.first.map { "\($0.name): \($0.reason)" })
     }
-    switch form {
-    case .mhtml:
+    guard form.isCollection else {
       // A page of frames says nothing itself.
       let fullest = contents.documents.max { textAmount($0.bytes) < textAmount($1.bytes) } ?? first
       return textAmount(first.bytes) * frameShare < textAmount(fullest.bytes) ? fullest : first
-    case .warc:
-      guard contents.documents.count == 1 else {
-        throw ConversionError(
-          .unsupportedFormat,
-          "The web archive (WARC) holds \(contents.documents.count) documents",
-          advice: "convert it into a folder (-o FOLDER), a result for each")
-      }
-      return first
     }
+    guard contents.documents.count == 1 else {
+      throw ConversionError(
+        .unsupportedFormat, "The \(form.title) holds \(contents.documents.count) documents",
+        advice: "convert it into a folder (-o FOLDER), a result for each")
+    }
+    return first
   }
 
   /// A frame with so many times the text of the page is what was meant.
@@ -87,8 +84,7 @@ extension SourceReader {
       default: "; \(others) other parts were passed over"
       }
     let damage = contents.damage.map { " (\($0))" } ?? ""
-    let kind = form == .mhtml ? "MHTML" : "WARC"
-    return "The page was taken out of a web archive (\(kind))\(rest)\(damage)."
+    return "The page was taken out of a \(form.title)\(rest)\(damage)."
   }
 
   /// What a server declared and the bytes do not bear out.

@@ -17,13 +17,16 @@ public struct HTMLImporter: Importer {
     var diagnostics = decoded.diagnostics(damaged: Self.damage(in: page.text, decoded))
     diagnostics += Self.labelDiagnostics(label, decoded)
     diagnostics += Self.contentDiagnostics(page, discarded, reading.selection)
+    diagnostics += MissingContent.findings(reading)
     let blocks = Self.blocks(page, reading.selection, reading.tree)
-    return SourceDocument(
+    var document = SourceDocument(
       format: .html, encoding: decoded.encoding.name, byteOrderMark: decoded.hadByteOrderMark,
       text: page.text, blocks: blocks, tables: Self.kept(page.tables, blocks),
       removals: Self.removals(page, reading.selection), discarded: discarded,
       properties: reading.metadata.properties, web: reading.webPage,
       diagnostics: diagnostics.sorted())
+    document.decoding = decoded.report()
+    return document
   }
 
   // MARK: Reading
@@ -34,13 +37,14 @@ public struct HTMLImporter: Importer {
     var page: PageText
     var metadata: PageMetadata
     var selection: ContentSelector.Selection
+    var attachments: [WebAttachment]
 
     var webPage: WebPage? {
       var metadata = metadata
       metadata.readLines(page, selection)
       let web = WebPage(
         fields: metadata.webFields, breadcrumb: PageLinks.breadcrumb(page, selection),
-        attachments: PageLinks.attachments(of: tree, base: PageLinks.base(of: tree, metadata)))
+        attachments: attachments)
       return web.isEmpty ? nil : web
     }
   }
@@ -51,7 +55,9 @@ public struct HTMLImporter: Importer {
     let metadata = PageMetadata(head: tree)
     let selector = ContentSelector(
       tree: tree, page: page, title: metadata.properties["title"], profile: options.pageProfile)
-    return Reading(tree: tree, page: page, metadata: metadata, selection: selector.select())
+    return Reading(
+      tree: tree, page: page, metadata: metadata, selection: selector.select(),
+      attachments: PageLinks.attachments(of: tree, base: PageLinks.base(of: tree, metadata)))
   }
 
   // MARK: Parsing

@@ -31,6 +31,16 @@ enum PageElements {
 
   static let bold: HTMLElements = [.b, .strong]
 
+  /// Whether a picture's description is the heading of official paper (鹭溪县人民政府文件).
+  static func isLetterhead(_ words: String) -> Bool {
+    let letters = words.unicodeScalars.filter { !$0.isEdgeBlank }
+    return letterheadLengths.contains(letters.count) && letters.allSatisfy(\.isHan)
+      && letterheadEnds.contains { String(String.UnicodeScalarView(letters)).hasSuffix($0) }
+  }
+
+  private static let letterheadLengths = 6...40
+  private static let letterheadEnds = ["文件"]
+
   static func headingLevel(_ element: HTMLElement) -> Int? {
     switch element {
     case .h1: 1

@@ -9,6 +9,7 @@ enum PageJoining {
     for page in pages.dropFirst() {
       joined.append(page, withoutTitle: title)
     }
+    if pages.count > 1 { joined.diagnostics.removeAll { $0.code == .multiplePages } }
     joined.diagnostics.sort()
     return joined
   }

@@ -7,8 +7,6 @@ struct PageText {
   var tables: [SourceTable] = []
   /// What stands inside lines and is not read.
   var removals: [SourceRemoval] = []
-  /// The pictures, each with where in the text it stands.
-  var images: [(node: Int, position: Int)] = []
 }
 
 /// Walks a page's tree and writes the text that a reader of the page sees.
@@ -18,6 +16,7 @@ struct PageText {
 /// 3. Entries of ordered lists carry the number that a browser draws.
 /// 4. What the page holds and does not show is written too: a line of its own is marked as hidden,
 ///    and inside a line it is a removal, as glosses over characters are.
+/// 5. A picture of a letterhead is a line: the words that describe it.
 struct PageReader {
   private let tree: HTMLTree
   private let dataTables: Set<Int>
@@ -27,8 +26,6 @@ struct PageReader {
   private var lists: [(frame: Int, numbering: ListNumbering?)] = []
   private var row: OpenRow?
   private var table: OpenTable?
-
-  private var images: [(node: Int, position: Int)] = []
   /// How many characters the whole page has; counted when it is first asked for.
   private var pageCount: Int?
 
@@ -94,7 +91,7 @@ struct PageReader {
     reader.walk()
     var page = PageText(
       text: reader.writer.text, lines: reader.writer.lines, tables: reader.tables,
-      removals: reader.writer.removals, images: reader.images)
+      removals: reader.writer.removals)
     if !page.removals.isEmpty {
       let parted = EdgeRemovals(page)
       page.lines = parted.lines
@@ -116,7 +113,7 @@ struct PageReader {
       switch tree.nodes[index].element {
       case .comment: index += 1
       case .text:
-        write(index)
+        write(tree.nodes[index].value, of: index)
         index += 1
       default:
         if let inner = style.entering(index, of: tree) {
@@ -147,7 +144,7 @@ struct PageReader {
     open.append(
       OpenElement(node: index, element: element, style: inner, owner: owner, isBlock: isBlock))
     switch element {
-    case .img: images.append((index, writer.text.count))
+    case .img: writeLetterhead(index)
     case .ol, .ul, .menu, .dir: openList(index)
     case .li: labelEntry(index)
     case .table: if dataTables.contains(index) { table = OpenTable(node: index) }
@@ -208,9 +205,18 @@ struct PageReader {
 
   // MARK: Text
 
-  private mutating func write(_ node: Int) {
+  /// 鹭溪县人民政府文件 as a picture.
+  private mutating func writeLetterhead(_ picture: Int) {
+    guard let words = tree.attribute(.alt, of: picture),
+      PageElements.isLetterhead(tree.string(words))
+    else { return }
+    breakLine()
+    write(words, of: picture)
+    breakLine()
+  }
+
+  private mutating func write(_ range: Range<Int>, of node: Int) {
     let place = LineWriter.Place(node: node, owner: open.last?.owner ?? node, style: style)
-    let range = tree.nodes[node].value
     let characters = tree.characters
     let bytes = characters.span
     var position = range.lowerBound

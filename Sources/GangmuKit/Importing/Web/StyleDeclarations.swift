@@ -54,5 +54,7 @@ struct StyleDeclarations {
 }
 
 extension UInt8 {
+  var isASCIIDigit: Bool { self &- 0x30 < 10 }
+
   var lowercaseASCII: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
 }
