@@ -5,13 +5,18 @@ extension TargetReader {
 
   /// Whether a verb plans the count, so that it is no level.
   func isCounted(_ quantity: Quantity, _ limit: Int) -> Bool {
-    verb(before: limit, from: context.lead) != nil && !endsMetric(context.lead..<limit)
+    let (before, after) = parts(of: context.lead..<limit)
+    return verb(before: limit, from: context.lead) != nil && !endsMetric(after ?? before)
   }
 
   func verb(before end: Int, from start: Int) -> Range<Int>? {
     var position = end
     let first = max(start, end - Self.reach)
     while position > first {
+      if position == context.bracket?.upperBound, let bracket = context.bracket {
+        position = max(first, bracket.lowerBound)
+        continue
+      }
       if let (_, begin) = TargetWords.verbs.word(in: text, endingAt: position, from: first) {
         return begin..<position
       }
@@ -37,14 +42,14 @@ extension TargetReader {
       nameAction(&found, own, from: context.lead, limit: limit, clauseEnd: clauseEnd)
       return found
     }
-    let lead = stripped(context.lead..<limit)
+    let lead = lead(from: context.lead, to: limit)
     if let shared = context.verb, !context.quantities.isEmpty || found.whole != nil {
-      found.metric = MetricPieces(shared, lead.isEmpty ? nil : lead)
+      found.metric = MetricPieces(shared, lead.second ?? lead.first)
       found.confidence = 0.5
-      if !lead.isEmpty { found.range = lead.lowerBound..<found.range.upperBound }
+      if let first = lead.first { found.range = first.lowerBound..<found.range.upperBound }
       return found
     }
-    if endsMetric(lead) || (hasBound && !lead.isEmpty) {
+    if let last = lead.second ?? lead.first, hasBound || endsMetric(last) {
       nameLevel(&found, from: context.lead, to: limit)
       return found
     }
@@ -55,10 +60,11 @@ extension TargetReader {
   func nameAction(
     _ found: inout Reading, _ verb: Range<Int>, from start: Int, limit: Int, clauseEnd: Int
   ) {
-    let object = trimmed(verb.upperBound..<limit)
+    let (before, after) = parts(of: verb.upperBound..<limit)
+    let object = trimmed(before)
     let isList = object.last.map { text[$0] == "等" } ?? false
     if !object.isEmpty, !isList {
-      found.metric = MetricPieces(verb.lowerBound..<object.upperBound)
+      found.metric = MetricPieces(verb.lowerBound..<object.upperBound, after)
       found.range = verb.lowerBound..<found.range.upperBound
       return
     }

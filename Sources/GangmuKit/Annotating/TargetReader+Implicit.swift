@@ -6,18 +6,19 @@ extension TargetReader {
       guard let (_, next) = TargetWords.zeros.word(in: text, at: start, end: end) else {
         return nil
       }
-      let metric = text[start] == "零" ? start + 1..<next : stripped(context.lead..<start)
-      return whole(0, metric, start..<next)
+      let lead = lead(from: context.lead, to: start)
+      let isNamed = text[start] == "零" && (lead.isEmpty || !text.has("零发生", at: start, end: end))
+      if isNamed { return whole(0, MetricPieces(start + 1..<next), from: start, to: next) }
+      return whole(0, lead, from: start, to: next)
     case "应":
       // 应助尽助, 应收尽收
       guard start + 3 < end, text[start + 2] == "尽", text[start + 1] == text[start + 3] else {
         return nil
       }
-      return whole(100, start..<start + 4, start..<start + 4)
+      return whole(100, MetricPieces(start..<start + 4), from: start, to: start + 4)
     case "全":
       if let (_, next) = TargetWords.wholes.word(in: text, at: start, end: end) {
-        let lead = stripped(context.lead..<start)
-        return whole(100, lead, (lead.isEmpty ? start : lead.lowerBound)..<next)
+        return whole(100, lead(from: context.lead, to: start), from: start, to: next)
       }
       return completion(at: start, end: end)
     case "翻": return doubling(at: start, end: end)
@@ -25,10 +26,15 @@ extension TargetReader {
     }
   }
 
-  func whole(_ value: Double, _ metric: Range<Int>, _ range: Range<Int>) -> Reading {
+  /// - Parameters:
+  ///   - start: Where the words begin that say how much.
+  ///   - end: Where they end.
+  func whole(
+    _ value: Double, _ metric: MetricPieces, from start: Int, to end: Int
+  ) -> Reading {
     Reading(
-      comparator: .eq, value: value, unitName: value == 0 ? nil : .percent,
-      metric: MetricPieces(metric.isEmpty ? nil : metric), isImplicit: true, range: range)
+      comparator: .eq, value: value, unitName: value == 0 ? nil : .percent, metric: metric,
+      isImplicit: true, range: min(start, metric.first?.lowerBound ?? start)..<end)
   }
 
   /// 全部建成; 全员培训 only where it is to be reached.
@@ -42,8 +48,7 @@ extension TargetReader {
     }
     // The number of what is to be completed is the target, where there is one.
     guard context.quantities.isEmpty else { return nil }
-    let lead = stripped(context.lead..<start)
-    var found = whole(100, lead, (lead.isEmpty ? start : lead.lowerBound)..<next)
+    var found = whole(100, lead(from: context.lead, to: start), from: start, to: next)
     found.confidence = 0.5
     return found
   }
@@ -54,8 +59,7 @@ extension TargetReader {
     guard let (percent, next) = Self.doublings.word(in: text, at: start, end: end) else {
       return nil
     }
-    let lead = stripped(context.lead..<start)
-    var found = whole(percent, lead, (lead.isEmpty ? start : lead.lowerBound)..<next)
+    var found = whole(percent, lead(from: context.lead, to: start), from: start, to: next)
     found.isImplicit = false
     found.comparator = .change
     found.delta = percent

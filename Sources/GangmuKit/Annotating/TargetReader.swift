@@ -52,6 +52,8 @@ package struct TargetReader: SignReader, Sendable {
   private var range = 0..<0
   private var next = 0
   private(set) var context = Context()
+  /// The clause that an open bracket interrupts, and where the bracket opens.
+  private var interrupted: (context: Context, position: Int)?
   /// What 由…元提高到 said, for further places in the same clause, where ``isRising``.
   private var raised: Reading?
   private var isRising = false
@@ -74,6 +76,8 @@ package struct TargetReader: SignReader, Sendable {
     var quantities: [Quantity] = []
     /// What the last rise of the sentence spoke of.
     var raisedMetric = MetricPieces()
+    /// The last bracket inside the clause, which qualifies the words before it: 入园率（含民办）.
+    var bracket: Range<Int>?
 
     /// A sentence starts.
     mutating func start(at position: Int) {
@@ -87,6 +91,7 @@ package struct TargetReader: SignReader, Sendable {
     mutating func startClause(at position: Int) {
       clause = position
       lead = position
+      bracket = nil
       if !quantities.isEmpty { quantities.removeAll(keepingCapacity: true) }
     }
   }
@@ -97,6 +102,7 @@ package struct TargetReader: SignReader, Sendable {
     self.range = range
     next = range.lowerBound
     context.start(at: range.lowerBound)
+    interrupted = nil
     forgetRise()
   }
 
@@ -106,11 +112,19 @@ package struct TargetReader: SignReader, Sendable {
     switch text[position] {
     case "。", ";", "\n", "!", "?":
       context.start(at: position + 1)
+      interrupted = nil
       forgetRise()
-    case ",", ":", "(", ")":
-      context.previousClause = context.clause..<position
-      context.startClause(at: position + 1)
-      forgetRise()
+    case "(":
+      interrupted = context.clause < position ? (context, position) : nil
+      startClause(after: position)
+    case ")":
+      startClause(after: position)
+      if let (outer, opening) = interrupted {
+        context = outer
+        context.bracket = opening..<position + 1
+        interrupted = nil
+      }
+    case ",", ":": startClause(after: position)
     case "“", "《":
       if position + 1 < range.upperBound, text[position + 1] == "应",
         let found = implicit(at: position + 1, end: range.upperBound)
@@ -121,6 +135,12 @@ package struct TargetReader: SignReader, Sendable {
     default:
       next = readQuantity(at: position)
     }
+  }
+
+  private mutating func startClause(after mark: Int) {
+    context.previousClause = context.clause..<mark
+    context.startClause(at: mark + 1)
+    forgetRise()
   }
 
   private mutating func forgetRise() { isRising = false }
@@ -347,11 +367,28 @@ package struct TargetReader: SignReader, Sendable {
   // MARK: Metrics
 
   func nameLevel(_ found: inout Reading, from start: Int, to end: Int) {
-    let lead = stripped(start..<end)
-    guard !lead.isEmpty else { return }
-    found.metric = MetricPieces(lead)
-    found.confidence = endsMetric(lead) ? nil : 0.5
-    found.range = lead.lowerBound..<found.range.upperBound
+    let lead = lead(from: start, to: end)
+    guard let first = lead.first else { return }
+    found.metric = lead
+    found.confidence = endsMetric(lead.second ?? first) ? nil : 0.5
+    found.range = first.lowerBound..<found.range.upperBound
+  }
+
+  /// What a clause's beginning speaks of, without the bracket that stands in it.
+  func lead(from start: Int, to end: Int) -> MetricPieces {
+    let (before, after) = parts(of: start..<end)
+    let lead = stripped(before)
+    guard let after else { return MetricPieces(lead.isEmpty ? nil : lead) }
+    return lead.isEmpty ? MetricPieces(after) : MetricPieces(lead, after)
+  }
+
+  /// What stands before and behind the bracket that a range holds; the whole when it holds none.
+  func parts(of range: Range<Int>) -> (before: Range<Int>, after: Range<Int>?) {
+    guard let bracket = context.bracket, range.lowerBound <= bracket.lowerBound,
+      bracket.upperBound <= range.upperBound
+    else { return (range, nil) }
+    let after = trimmed(bracket.upperBound..<range.upperBound)
+    return (range.lowerBound..<bracket.lowerBound, after.isEmpty ? nil : after)
   }
 
   func endsMetric(_ range: Range<Int>) -> Bool {

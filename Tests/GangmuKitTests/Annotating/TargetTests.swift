@@ -46,6 +46,13 @@ struct TargetTests {
     ("受益人数突破2万人。", ["受益人数 gt 20000 人"]),
     ("培训近2000人。", ["培训 approx 2000 人 approx"]),
     ("招聘教师120余名。", ["招聘教师 approx 120 名 approx"]),
+    // A bracket qualifies the words before it and ends no clause.
+    ("毛入园率（含民办）达到85%以上。", ["毛入园率 ge 85 percent"]),
+    ("农村卫生厕所（含公厕）普及率达到90%。", ["农村卫生厕所普及率 eq 90 percent"]),
+    ("新建泵站（含改造）12座。", ["新建泵站 eq 12 座"]),
+    ("确保适龄儿童（除身体原因外）全部入学。", ["适龄儿童 eq 100 percent implicit"]),
+    ("安全事故（含交通事故）零发生。", ["安全事故 eq 0 - implicit"]),
+    ("（一）毛入园率达到85%。", ["毛入园率 eq 85 percent"]),
     // From and to.
     ("入学率从82%提升至90%。", ["入学率 eq 90 percent from=82 delta=8"]),
     (
