@@ -56,6 +56,8 @@ let package = Package(
     .target(
       name: "COpenCC", dependencies: Choices.isPackaged ? [] : ["SystemOpenCC"],
       cxxSettings: Choices.isPackaged ? [.define("GANGMU_OPENCC_APART")] : []),
+    // A setting of the C library.
+    .target(name: "CAllocation"),
     // Files of the repository that the program carries with it.
     .target(name: "CEmbeddedFiles"),
     .target(name: "EmbeddedFiles", dependencies: ["CEmbeddedFiles"], swiftSettings: strict),
@@ -98,6 +100,7 @@ let package = Package(
       name: "GangmuBatch",
       dependencies: [
         "GangmuKit", "LegacyDocuments", "Archives", "TextDecoding", "Digests", "ScriptConversion",
+        "CAllocation",
       ],
       swiftSettings: strict),
     .target(
@@ -111,7 +114,8 @@ let package = Package(
     .executableTarget(
       name: "gangmu-bench",
       dependencies: [
-        "GangmuKit", "TextDecoding", "ScriptConversion", "ScriptTexts", "EncodingTexts",
+        "GangmuKit", "GangmuBatch", "TextDecoding", "ScriptConversion", "ScriptTexts",
+        "EncodingTexts",
       ],
       path: "Sources/Benchmark",
       swiftSettings: strict),

@@ -14,8 +14,10 @@
 // Figures are for one core, the best of several rounds; a megabyte is 10^6 bytes of the input.
 // `make bench-script` compares the script engines with others.
 
+import GangmuBatch
 import ScriptTexts
 
+FreedMemory.keep()
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch arguments.first {
 case "files" where arguments.count > 1:

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import GangmuBatch
 import GangmuKit
 
 /// The command: plans and official documents in, data out.
@@ -29,5 +30,8 @@ public struct Gangmu: ParsableCommand {
   public init() {}
 
   /// Runs the command with the arguments of the process, and ends it.
-  public static func main() { main(nil) }
+  public static func main() {
+    FreedMemory.keep()
+    main(nil)
+  }
 }

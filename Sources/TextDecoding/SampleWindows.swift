@@ -30,10 +30,34 @@ struct SampleWindows {
   private static func firstTelling(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) -> Int? {
-    range.first { position in
+    var position = range.lowerBound
+    while position < range.upperBound {
+      if position + 8 <= range.upperBound, isPlain(bytes, at: position) {
+        position += 8
+        continue
+      }
       let byte = bytes[position]
-      if byte >= 0x80 || byte < 0x09 || byte == 0x0E || byte == 0x1B { return true }
-      return byte == 0x7E && position + 1 < bytes.count && bytes[position + 1] == 0x7B
+      if byte >= 0x80 || byte < 0x09 || byte == 0x0E || byte == 0x1B { return position }
+      if byte == 0x7E, position + 1 < bytes.count, bytes[position + 1] == 0x7B { return position }
+      position += 1
     }
+    return nil
   }
+
+  /// Whether eight bytes are ASCII of which none can tell anything.
+  @inline(__always)
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool {
+    let eight = UnsafeRawBufferPointer(bytes).loadUnaligned(
+      fromByteOffset: position, as: UInt64.self)
+    let high: UInt64 = 0x8080_8080_8080_8080
+    // A byte that is below another borrows from its high bit.
+    func holds(below limit: UInt64, in word: UInt64) -> UInt64 { (word &- limit) & ~word & high }
+    func holds(_ byte: UInt64) -> UInt64 { holds(below: ones, in: eight ^ (ones &* byte)) }
+    let telling =
+      eight & high | holds(below: ones &* 0x09, in: eight) | holds(0x0E) | holds(0x1B)
+      | holds(0x7E)
+    return telling == 0
+  }
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
 }

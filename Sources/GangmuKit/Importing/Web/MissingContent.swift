@@ -9,7 +9,7 @@ enum MissingContent {
   // MARK: Further pages
 
   /// What scripts of sites write page numbers with; the first argument is how many there are.
-  private static let pager = Array("createpagehtml(".utf8)
+  private static let pager = Array("createpagehtml".utf8)
   /// What links to the next page say.
   private static let nextWords: Set<String> = ["下一页", "下页", "下一頁", "下頁", "后一页", "後一頁"]
 
@@ -38,15 +38,12 @@ enum MissingContent {
 
   private static func pageCount(inScript script: Int, of tree: HTMLTree) -> Int? {
     for node in script..<tree.nodes[script].end where tree.nodes[node].element == .text {
-      var rest = tree.characters[tree.nodes[node].value]
-      while let start = rest.firstIndex(where: { $0.lowercaseASCII == pager[0] }) {
-        rest = rest[start...]
-        guard rest.prefix(pager.count).lazy.map(\.lowercaseASCII).elementsEqual(pager) else {
-          rest.removeFirst()
-          continue
-        }
-        rest.removeFirst(pager.count)
-        let digits = rest.drop { $0 == UInt8(ascii: " ") }.prefix(while: \.isASCIIDigit)
+      let text = tree.characters[tree.nodes[node].value]
+      for bracket in text.indices where text[bracket] == UInt8(ascii: "(") {
+        let name = text[..<bracket].suffix(pager.count)
+        guard name.lazy.map(\.lowercaseASCII).elementsEqual(pager) else { continue }
+        let argument = text[(bracket + 1)...].drop { $0 == UInt8(ascii: " ") }
+        let digits = argument.prefix(while: \.isASCIIDigit)
         if let count = Int(String(decoding: digits, as: UTF8.self)) { return count }
       }
     }
