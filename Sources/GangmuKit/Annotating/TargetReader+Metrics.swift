@@ -1,0 +1,108 @@
+/// What is measured: the words before a number, without the times and brackets among them.
+extension TargetReader {
+  func nameLevel(_ found: inout Reading, from start: Int, to end: Int) {
+    let lead = lead(from: start, to: end)
+    guard let first = lead.first else { return }
+    found.metric = lead
+    found.confidence = endsMetric(lead.second ?? first) ? nil : 0.5
+    found.range = first.lowerBound..<found.range.upperBound
+  }
+
+  /// What a clause's beginning speaks of, without the bracket that stands in it.
+  func lead(from start: Int, to end: Int) -> MetricPieces {
+    let (before, after) = parts(of: start..<end)
+    let lead = stripped(before)
+    guard let after else { return MetricPieces(lead.isEmpty ? nil : lead) }
+    return lead.isEmpty ? MetricPieces(after) : MetricPieces(lead, after)
+  }
+
+  /// What stands before and behind the bracket that a range holds; the whole when it holds none.
+  func parts(of range: Range<Int>) -> (before: Range<Int>, after: Range<Int>?) {
+    guard let bracket = context.bracket, range.lowerBound <= bracket.lowerBound,
+      bracket.upperBound <= range.upperBound
+    else { return (range, nil) }
+    let after = trimmed(bracket.upperBound..<range.upperBound)
+    return (range.lowerBound..<bracket.lowerBound, after.isEmpty ? nil : after)
+  }
+
+  func endsMetric(_ range: Range<Int>) -> Bool {
+    TargetWords.metrics.word(in: text, endingAt: range.upperBound, from: range.lowerBound) != nil
+  }
+
+  /// What a clause such as 提高生活费补助标准 speaks of.
+  func level(in clause: Range<Int>) -> MetricPieces {
+    let subject = stripped(clause)
+    guard endsMetric(subject) else { return MetricPieces() }
+    var start = subject.lowerBound
+    for words in [TargetWords.before, Self.raisers] {
+      if let (_, next) = words.word(in: text, at: start, end: subject.upperBound) { start = next }
+    }
+    return MetricPieces(start..<subject.upperBound)
+  }
+
+  static let raisers = Vocabulary<TargetWords.Bound>([
+    ("提高 提升 进步 增加 上调 调整 完善", .risesBy), ("降低 下调 压减", .fallsBy),
+  ])
+
+  static let longestMetric = 30
+
+  /// A clause's beginning without the words and times that are no part of what is measured.
+  func stripped(_ range: Range<Int>) -> Range<Int> {
+    var lead = trimmed(range)
+    while !lead.isEmpty {
+      let start = lead.lowerBound
+      if let (_, next) = TargetWords.openers.word(in: text, at: start, end: lead.upperBound) {
+        lead = trimmed(next..<lead.upperBound)
+      } else if let (_, next) = TargetWords.scopes.word(in: text, at: start, end: lead.upperBound),
+        next < lead.upperBound
+      {
+        lead = trimmed(next..<lead.upperBound)
+      } else if TimeExpressionParser.starters.contains(text[start]),
+        let time = TimeExpressionParser(text: text, year: .unknown)
+          .expression(at: start, end: lead.upperBound), !time.needsSuffix
+      {
+        var next = time.end
+        if next < lead.upperBound, Self.afterTime.contains(text[next]) { next += 1 }
+        lead = trimmed(next..<lead.upperBound)
+      } else {
+        break
+      }
+    }
+    lead = withoutPeriods(lead)
+    guard lead.count > Self.longestMetric else { return lead }
+    let cut = text[lead].lastIndex { $0 == "、" || $0 == "”" }
+    return (cut.map { $0 + 1 } ?? lead.upperBound - Self.longestMetric)..<lead.upperBound
+  }
+
+  private static let afterTime: ScalarSet = "前内起底"
+
+  /// 每生每年 and its like at the end: the period, not the metric.
+  func withoutPeriods(_ range: Range<Int>) -> Range<Int> {
+    var lead = range
+    while lead.count >= 2 {
+      if let (_, start) = TargetWords.periods.word(
+        in: text, endingAt: lead.upperBound, from: lead.lowerBound)
+      {
+        lead = trimmed(lead.lowerBound..<start)
+      } else if text[lead.upperBound - 2] == "每" {
+        lead = trimmed(lead.lowerBound..<lead.upperBound - 2)
+      } else if let (_, next) = TargetWords.periods.word(
+        in: text, at: lead.lowerBound, end: lead.upperBound)
+      {
+        lead = trimmed(next..<lead.upperBound)
+      } else {
+        break
+      }
+    }
+    return lead
+  }
+
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var lower = range.lowerBound
+    var upper = range.upperBound
+    func isEdge(_ scalar: Unicode.Scalar) -> Bool { scalar.isFoldedBlank || scalar == "、" }
+    while lower < upper, isEdge(text[lower]) { lower += 1 }
+    while upper > lower, isEdge(text[upper - 1]) { upper -= 1 }
+    return lower..<upper
+  }
+}
