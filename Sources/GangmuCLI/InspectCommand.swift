@@ -15,10 +15,10 @@ struct InspectCommand: ParsableCommand {
         gangmu inspect --script keep page.html
         gangmu inspect --at 120-134 plan.docx
         gangmu inspect --why page.html
+        gangmu inspect --join plan_1.html plan_2.html
       """)
 
-  @Argument(help: "The document; - is standard input.", completion: .file())
-  var input: String
+  @OptionGroup var document: DocumentInput
 
   @Option(
     name: .customLong("at"),
@@ -33,14 +33,20 @@ struct InspectCommand: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var normalizing: NormalizingOptions
 
+  func validate() throws {
+    guard !why || !document.join else {
+      throw ValidationError("--why tells about one page; leave out --join.")
+    }
+  }
+
   func run() throws {
     let messages = Messages()
-    let input = Input(path: input)
+    let input = document.first
     let report = try messages.orNothingDone(input.label) {
       let converter = try Converter(
         options: normalizing.conversionOptions(), importOptions: reading.importOptions)
       if why { return try pageReport(input) }
-      let source = try input.read(by: converter.reader, as: reading.format)
+      let source = try document.read(by: converter.reader, as: reading.format)
       if let place { return try PlaceReport(place, in: source, name: input.label).text }
       return Inspection(of: converter.interpret(source), source: source, name: input.label).text
     }

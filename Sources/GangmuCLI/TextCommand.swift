@@ -12,10 +12,10 @@ struct TextCommand: ParsableCommand {
       EXAMPLES:
         gangmu text plan.docx
         gangmu text --encoding big5 plan.txt -o plan.utf8.txt
+        gangmu text --join plan_1.html plan_2.html
       """)
 
-  @Argument(help: "The document; - is standard input.", completion: .file())
-  var input: String
+  @OptionGroup var document: DocumentInput
 
   @Option(
     name: .shortAndLong, help: ArgumentHelp("Where to write.", valueName: "file"),
@@ -26,9 +26,8 @@ struct TextCommand: ParsableCommand {
 
   func run() throws {
     let messages = Messages()
-    let input = Input(path: input)
-    let source = try messages.orNothingDone(input.label) {
-      try input.read(
+    let source = try messages.orNothingDone(document.first.label) {
+      try document.read(
         by: SourceReader(options: reading.importOptions), as: reading.format)
     }
     try messages.orNothingDone(output) {

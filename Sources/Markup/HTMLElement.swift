@@ -27,9 +27,9 @@ package enum HTMLElement: String, CaseIterable, Sendable {
 
 /// A set of elements as bits.
 package struct HTMLElements: Sendable, ExpressibleByArrayLiteral {
-  private var low: UInt64 = 0
-  private var middle: UInt64 = 0
-  private var high: UInt64 = 0
+  @usableFromInline var low: UInt64 = 0
+  @usableFromInline var middle: UInt64 = 0
+  @usableFromInline var high: UInt64 = 0
 
   package init(arrayLiteral elements: HTMLElement...) { self.init(elements) }
 
@@ -44,6 +44,7 @@ package struct HTMLElements: Sendable, ExpressibleByArrayLiteral {
     }
   }
 
+  @inlinable
   package func contains(_ element: HTMLElement) -> Bool {
     let number = element.number
     let word = number < 64 ? low : number < 128 ? middle : high
@@ -61,7 +62,7 @@ package struct HTMLElements: Sendable, ExpressibleByArrayLiteral {
 
 extension HTMLElement {
   /// By the case, not by its name.
-  @inline(__always)
+  @inlinable
   package static func == (left: HTMLElement, right: HTMLElement) -> Bool {
     unsafeBitCast(left, to: UInt8.self) == unsafeBitCast(right, to: UInt8.self)
   }
@@ -71,7 +72,8 @@ extension HTMLElement {
   }
 
   /// The place of the case; a string enumeration without payloads is stored as just this byte.
-  var number: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
+  @inlinable
+  package var number: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
 
   /// Elements without content or end tag.
   static let void: HTMLElements = [

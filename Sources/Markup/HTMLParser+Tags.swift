@@ -133,10 +133,10 @@ extension HTMLParser {
         position += 1
         continue
       }
-      tree.characters.append(contentsOf: input[start..<position])
+      keep(start..<position)
       readReference(inAttribute: true, end: end)
       start = position
     }
-    tree.characters.append(contentsOf: input[start..<end])
+    keep(start..<end)
   }
 }

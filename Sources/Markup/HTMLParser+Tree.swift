@@ -150,7 +150,7 @@ extension HTMLParser {
 
   private mutating func readRest() {
     let start = tree.characters.count
-    tree.characters.append(contentsOf: input[position...])
+    keep(position..<input.count)
     position = input.count
     pendingStart = tree.characters.count
     append(.text, value: start..<pendingStart, attributes: 0..<0)

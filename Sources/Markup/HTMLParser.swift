@@ -50,7 +50,7 @@ struct HTMLParser {
     while position < input.count {
       let end = plainEnd(from: position)
       if end > position {
-        tree.characters.append(contentsOf: input[position..<end])
+        keep(position..<end)
         position = end
       }
       guard position < input.count else { break }
@@ -71,8 +71,8 @@ struct HTMLParser {
   /// Where the next byte stands that is more than a character.
   private func plainEnd(from start: Int) -> Int {
     let bytes = input.span
-    var end = start
     if isInSection {
+      var end = start
       while end < bytes.count {
         let byte = bytes[end]
         if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") || byte == 0 { break }
@@ -81,12 +81,7 @@ struct HTMLParser {
       }
       return end
     }
-    while end < bytes.count {
-      let byte = bytes[end]
-      if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") || byte == 0 { break }
-      end += 1
-    }
-    return end
+    return bytes.index(of: UInt8(ascii: "<"), or: UInt8(ascii: "&"), or: 0, from: start)
   }
 
   /// Makes a node of the characters that were read since the last tag.
@@ -153,7 +148,7 @@ struct HTMLParser {
       from = dashes + 1
     }
     let first = tree.characters.count
-    tree.characters.append(contentsOf: input[start..<end])
+    keep(start..<end)
     pendingStart = tree.characters.count
     append(.comment, value: first..<pendingStart, attributes: 0..<0)
     position = after
@@ -174,25 +169,25 @@ struct HTMLParser {
         }
       }
     } else {
-      tree.characters.append(contentsOf: input[position..<end])
+      keep(position..<end)
       position = end
     }
     let range = pendingStart..<tree.characters.count
     pendingStart = range.upperBound
     if !range.isEmpty { append(.text, value: range, attributes: 0..<0) }
     pop()
-    if position < input.count, follows("</" + element.rawValue) { skipPast(">") }
+    if follows("</"), follows(name: element.rawValue, at: position + 2) { skipPast(">") }
   }
 
   /// Without an end tag the rest of the page is the element's, except that a title ends with the
   /// next tag: more than that was never meant.
   private mutating func rawEnd(of element: HTMLElement) -> Int {
     if !lacksEnd.contains(element) {
-      let tag = "</" + element.rawValue
+      let name = element.rawValue
       var start = position
       while let found = index(of: "</", from: start) {
-        if follows(tag, at: found) {
-          let after = found + tag.utf8.count
+        if follows(name: name, at: found + 2) {
+          let after = found + 2 + name.utf8.count
           if after >= input.count || !input[after].isNameByte { return found }
         }
         start = found + 2
@@ -204,15 +199,27 @@ struct HTMLParser {
 
   // MARK: Bytes
 
-  /// Whether a text stands here, in any case of letters.
-  func follows(_ text: String) -> Bool { follows(text, at: position) }
+  /// Takes bytes of the input as characters.
+  mutating func keep(_ range: Range<Int>) {
+    input.withUnsafeBufferPointer { bytes in
+      tree.characters.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
+    }
+  }
 
-  func follows(_ text: String, at start: Int) -> Bool {
+  /// Whether a text stands here, in any case of letters.
+  func follows(_ text: StaticString) -> Bool { follows(text, at: position) }
+
+  func follows(_ text: StaticString, at start: Int) -> Bool {
+    text.withUTF8Buffer { follows($0, at: start) }
+  }
+
+  func follows(name: String, at start: Int) -> Bool { follows(name.utf8, at: start) }
+
+  private func follows(_ text: some Collection<UInt8>, at start: Int) -> Bool {
+    guard start + text.count <= input.count else { return false }
     var place = start
-    for byte in text.utf8 {
-      guard place >= 0, place < input.count, input[place].lowercased == byte.lowercased else {
-        return false
-      }
+    for byte in text {
+      guard input[place].lowercased == byte.lowercased else { return false }
       place += 1
     }
     return true
@@ -223,9 +230,12 @@ struct HTMLParser {
     let bytes = input.span
     let count = text.utf8CodeUnitCount
     return text.withUTF8Buffer { needle in
+      let first = needle[0]
       var place = start
       while place + count <= bytes.count {
-        if bytes[place] == needle[0], count == 1 || bytes[place + 1] == needle[1] { return place }
+        place = bytes.index(of: first, from: place, to: bytes.count)
+        guard place + count <= bytes.count else { return nil }
+        if count == 1 || bytes[place + 1] == needle[1] { return place }
         place += 1
       }
       return nil

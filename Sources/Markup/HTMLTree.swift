@@ -33,6 +33,8 @@ package struct HTMLTree: Sendable {
     /// The characters of a text or comment, the name of an unknown element.
     package var value: Range<Int> { Int(valueBounds.start)..<Int(valueBounds.end) }
 
+    package var hasAttributes: Bool { attributeBounds.start < attributeBounds.end }
+
     /// The node's own among ``HTMLTree/attributes``.
     var attributes: Range<Int> {
       get { Int(attributeBounds.start)..<Int(attributeBounds.end) }
@@ -77,7 +79,7 @@ extension HTMLTree {
     return nil
   }
 
-  package func hasAttributes(_ node: Int) -> Bool { !nodes[node].attributes.isEmpty }
+  package func hasAttributes(_ node: Int) -> Bool { nodes[node].hasAttributes }
 
   package func attributes(of node: Int) -> ArraySlice<Attribute> {
     attributes[nodes[node].attributes]

@@ -13,12 +13,7 @@ struct CharsetLabel {
 
   /// The first label of the page's beginning: a meta element's or the XML declaration's.
   init?(in bytes: [UInt8]) {
-    let head = String(decoding: bytes.prefix(Self.reach).map(Self.asciiLowercase), as: UTF8.self)
-    let visible = Self.withoutComments(head[...])
-    guard
-      let name = Self.declared(in: visible, tag: "<?xml", key: "encoding")
-        ?? Self.declared(in: visible, tag: "<meta", key: "charset")
-    else { return nil }
+    guard let name = Self.declared(in: bytes.prefix(Self.reach)) else { return nil }
     self.name = name
     let encoding = TextEncoding(label: name)
     // A label that can be read as ASCII cannot stand in UTF-16 (HTML standard, 13.2.3.3).
@@ -26,53 +21,56 @@ struct CharsetLabel {
     self.encoding = isWide ? .utf8 : encoding
   }
 
-  private static func asciiLowercase(_ byte: UInt8) -> UInt8 {
-    byte >= 0x80 ? 0x3F : 0x41...0x5A ~= byte ? byte | 0x20 : byte
-  }
-
-  private static func withoutComments(_ text: Substring) -> Substring {
-    var rest = text
-    var result = Substring()
-    while let open = rest.firstRange(of: "<!--") {
-      result += rest[..<open.lowerBound]
-      rest = rest[open.upperBound...]
-      guard let close = rest.firstRange(of: "-->") else { return result }
-      rest = rest[close.upperBound...]
-    }
-    return result + rest
-  }
-
-  private static func declared(in text: Substring, tag: String, key: String) -> String? {
-    var rest = text
-    while let open = rest.firstRange(of: tag) {
-      rest = rest[open.upperBound...]
-      let inside = rest.prefix { $0 != ">" }
-      if let name = value(of: key, in: inside) { return name }
+  private static func declared(in head: ArraySlice<UInt8>) -> String? {
+    var rest = head
+    while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
+      rest = rest[open...]
+      if rest.begins(with: "<!--") {
+        guard let close = rest.range(of: "-->") else { return nil }
+        rest = rest[close.upperBound...]
+        continue
+      }
+      let key =
+        rest.begins(with: "<meta") ? "charset" : rest.begins(with: "<?xml") ? "encoding" : nil
+      rest = rest.dropFirst()
+      if let key, let name = value(of: key, in: rest.prefix { $0 != UInt8(ascii: ">") }) {
+        return name
+      }
     }
     return nil
   }
 
-  private static func value(of key: String, in tag: Substring) -> String? {
-    guard let range = tag.firstRange(of: key) else { return nil }
-    let rest = tag[range.upperBound...].drop { $0.isWhitespace }
-    guard rest.first == "=" else { return nil }
-    let name = rest.dropFirst().drop { $0.isWhitespace || $0 == "\"" || $0 == "'" }
-      .prefix { $0.isLetter || $0.isNumber || "-_.:".contains($0) }
-    return name.isEmpty ? nil : String(name)
+  private static func value(of key: String, in tag: ArraySlice<UInt8>) -> String? {
+    guard let range = tag.range(of: key) else { return nil }
+    let rest = tag[range.upperBound...].drop(while: \.isBlank)
+    guard rest.first == UInt8(ascii: "=") else { return nil }
+    let name = rest.dropFirst()
+      .drop { $0.isBlank || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
+      .prefix(while: \.isLabelByte)
+    return name.isEmpty ? nil : String(decoding: name.map(\.lowercaseASCII), as: UTF8.self)
   }
 }
 
-extension Substring {
-  /// The first place where a short text stands, by bytes.
-  fileprivate func firstRange(of text: String) -> Range<Index>? {
-    guard let first = text.utf8.first else { return nil }
-    var start = startIndex
-    while let found = self[start...].utf8.firstIndex(of: first) {
-      if self[found...].utf8.starts(with: text.utf8) {
-        return found..<utf8.index(found, offsetBy: text.utf8.count)
-      }
-      start = utf8.index(after: found)
+extension ArraySlice<UInt8> {
+  /// Whether a text of small letters stands at the start, in any case.
+  fileprivate func begins(with text: String) -> Bool {
+    lazy.map(\.lowercaseASCII).starts(with: text.utf8)
+  }
+
+  /// Where a text of small letters stands first, in any case.
+  fileprivate func range(of text: String) -> Range<Int>? {
+    let length = text.utf8.count
+    for start in indices.dropLast(length - 1) where self[start...].begins(with: text) {
+      return start..<start + length
     }
     return nil
+  }
+}
+
+extension UInt8 {
+  fileprivate var isBlank: Bool { self == 0x20 || 0x09...0x0D ~= self }
+
+  fileprivate var isLabelByte: Bool {
+    lowercaseASCII &- 0x61 < 26 || isASCIIDigit || "-_.:".utf8.contains(self)
   }
 }

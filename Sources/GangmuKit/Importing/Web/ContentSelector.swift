@@ -48,6 +48,7 @@ struct ContentSelector {
   /// Sums of line values up to each line.
   private var worth: [Int] = []
   private let profile: PageProfile?
+  private let containers = PageElements.containers
   /// The short comments of the page.
   private let comments: [(node: Int, name: String)]
 
@@ -58,9 +59,9 @@ struct ContentSelector {
     self.profile = profile
     comments = Self.comments(of: tree)
     let inside = Self.furnitureElements(outline)
-    var buffer: [Unicode.Scalar] = []
+    var signs = LineSigns()
     features = page.lines.indices.map { index in
-      LineFeatures(page.lines[index], page.text, inside: inside[index], buffer: &buffer)
+      LineFeatures(page.lines[index], page.text, inside: inside[index], &signs)
     }
     for (line, isItem) in RepeatedItems(outline: outline, features: features).lines().enumerated()
     where isItem && features[line].furniture == nil {
@@ -164,7 +165,7 @@ struct ContentSelector {
 
   private func candidate(_ node: Int) -> Candidate? {
     let isKnown = outline.roles[node].isKnownContainer
-    guard isKnown || PageElements.containers.contains(outline.tree.nodes[node].element) else {
+    guard isKnown || containers.contains(outline.tree.nodes[node].element) else {
       return nil
     }
     let lines = outline.lines(in: node)

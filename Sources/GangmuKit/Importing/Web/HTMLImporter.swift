@@ -86,8 +86,9 @@ public struct HTMLImporter: Importer {
     return page.lines.indices.filter { selection.furniture[$0] == nil }.map { index in
       let line = page.lines[index]
       return SourceBlock(
-        role: line.role, range: SourceRange(line.range), style: line.style,
-        automaticLabel: line.label, locator: .element(paths.path(to: line.owner)))
+        role: line.role, range: SourceRange(line.range), style: line.style.ofBlock,
+        automaticLabel: line.label.map { page.labels[$0] },
+        locator: .element(paths.path(to: line.owner)))
     }
   }
 

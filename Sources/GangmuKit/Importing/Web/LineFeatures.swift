@@ -1,3 +1,13 @@
+/// What is looked for in every line, at hand: to ask a global for it takes longer than the look.
+struct LineSigns {
+  fileprivate let words = PageWords.signs
+  fileprivate let firsts = PageWords.signFirsts
+  fileprivate let edgeWords = PageWords.edgeSigns
+  fileprivate let pageNumberStarts: ScalarSet = "第—–-―－"
+  /// The line without blanks.
+  fileprivate var line: [Unicode.Scalar] = []
+}
+
 /// What a line of a page shows about being running text or furniture.
 struct LineFeatures {
   /// Above zero for text, below for furniture.
@@ -25,7 +35,7 @@ struct LineFeatures {
 
   init(
     _ line: PageLine, _ text: [Unicode.Scalar], inside element: PageProfiles.Furniture?,
-    buffer: inout [Unicode.Scalar]
+    _ signs: inout LineSigns
   ) {
     for scalar in text[line.range] {
       if scalar.isHan {
@@ -42,7 +52,7 @@ struct LineFeatures {
       return
     }
     isLinks = line.linkCount * 2 >= visible
-    readSigns(line, text, buffer: &buffer)
+    readSigns(line, text, &signs)
     if furniture == nil { furniture = element ?? (isLinks ? .links : nil) }
     if furniture != nil {
       value = -max(Self.leastPenalty, visible)
@@ -55,28 +65,28 @@ struct LineFeatures {
   }
 
   private mutating func readSigns(
-    _ line: PageLine, _ text: [Unicode.Scalar], buffer: inout [Unicode.Scalar]
+    _ line: PageLine, _ text: [Unicode.Scalar], _ signs: inout LineSigns
   ) {
     guard line.range.count <= PageProfiles.edgeLineLimit else { return }
-    PageWords.compact(line.range, of: text, into: &buffer)
-    let end = buffer.count
+    PageWords.compact(line.range, of: text, into: &signs.line)
+    let end = signs.line.count
     if end <= PageProfiles.signLineLimit {
-      for position in buffer.indices where PageWords.signFirsts.contains(buffer[position]) {
-        if let (kind, _) = PageWords.signs.word(in: buffer, at: position, end: end) {
+      for position in 0..<end where signs.firsts.contains(signs.line[position]) {
+        if let (kind, _) = signs.words.word(in: signs.line, at: position, end: end) {
           furniture = kind
           return
         }
       }
-      if let first = buffer.first, Self.pageNumberStarts.contains(first),
-        PageNumbers.isPageNumber(buffer)
+      if let first = signs.line.first, signs.pageNumberStarts.contains(first),
+        PageNumbers.isPageNumber(signs.line)
       {
         // `第1页 共3页` is a viewer's; a number between dashes may be the document's own.
-        if buffer.first == "第" { furniture = .pagination } else { atEdge = .pagination }
+        if first == "第" { furniture = .pagination } else { atEdge = .pagination }
       }
     }
-    if let (kind, _) = PageWords.edgeSigns.word(in: buffer, at: 0, end: end) {
+    if let (kind, _) = signs.edgeWords.word(in: signs.line, at: 0, end: end) {
       atEdge = kind
-    } else if end <= PageProfiles.signLineLimit, Self.isStamp(buffer) {
+    } else if end <= PageProfiles.signLineLimit, Self.isStamp(signs.line) {
       atEdge = .meta
     }
   }
@@ -100,8 +110,6 @@ struct LineFeatures {
     }
     return isDate && !line.contains { $0 == "。" || $0 == "，" || $0 == "；" }
   }
-
-  private static let pageNumberStarts: ScalarSet = "第—–-―－"
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

@@ -8,12 +8,27 @@ struct PageLine {
   var node: Int
   var owner: Int
   var role: SourceBlock.Role
-  var style: BlockStyle
-  var label: AutomaticLabel?
+  var style: LineStyle
+  /// The line's own among ``PageText/labels``.
+  var label: Int?
   /// How many scalars stand in links.
   var linkCount: Int
   /// The page shows nothing of it.
   var isHidden = false
+}
+
+/// What of a ``BlockStyle`` a page can say. Lines are many and passed around, so that they hold plain
+/// numbers only.
+struct LineStyle {
+  var alignment = BlockStyle.Alignment.start
+  var isBold = false
+  var boldPrefix = 0
+  var fontSize: Double?
+
+  var ofBlock: BlockStyle {
+    BlockStyle(
+      alignment: alignment, isBold: isBold, boldPrefix: boldPrefix, fontSize: fontSize)
+  }
 }
 
 /// Writes the text of a page line by line, with white space as HTML collapses it.
@@ -21,6 +36,8 @@ struct LineWriter {
   private(set) var text: [Unicode.Scalar] = []
   private(set) var lines: [PageLine] = []
   private(set) var removals: [SourceRemoval] = []
+  /// The numbers that browsers draw before entries of lists.
+  private(set) var labels: [AutomaticLabel] = []
   /// A list label that the next visible character is written behind.
   var pendingLabel: (text: String, value: Int, level: Int, list: String)?
 
@@ -35,7 +52,7 @@ struct LineWriter {
     var node: Int
     var owner: Int
     var style: PageStyle
-    var label: AutomaticLabel?
+    var label: Int?
     var linkCount = 0
     var firstPlain: Int?
     /// The first of the line's removals.
@@ -55,6 +72,8 @@ struct LineWriter {
   }
 
   // MARK: Text
+
+  mutating func reserve(scalars count: Int) { text.reserveCapacity(count) }
 
   /// White space that a browser shows as one space at most.
   mutating func space(breaksLine: Bool) {
@@ -137,12 +156,14 @@ struct LineWriter {
   private mutating func open(at place: Place) {
     if !text.isEmpty { text.append("\n") }
     let start = text.count
-    var label: AutomaticLabel?
+    var label: Int?
     if let pending = pendingLabel {
       text += Array(pending.text.unicodeScalars)
-      label = AutomaticLabel(
-        range: SourceRange(start, text.count), value: pending.value, level: pending.level,
-        list: pending.list)
+      label = labels.count
+      labels.append(
+        AutomaticLabel(
+          range: SourceRange(start, text.count), value: pending.value, level: pending.level,
+          list: pending.list))
       text.append(" ")
       pendingLabel = nil
     }
@@ -182,9 +203,9 @@ struct LineWriter {
       PageLine(
         range: range, node: line.node, owner: line.owner,
         role: heading > 0 ? .heading(level: Int(heading)) : .paragraph,
-        style: blockStyle(line, content), label: line.label, linkCount: line.linkCount,
+        style: style(of: line, content), label: line.label, linkCount: line.linkCount,
         isHidden: isHidden))
-    if let label = line.label, printsNumber(label, content) { removeLabel() }
+    if let label = line.label, printsNumber(labels[label], content) { removeLabel() }
   }
 
   /// A line of which nothing is shown is set aside as a whole; one that is all in the colour of
@@ -202,10 +223,10 @@ struct LineWriter {
     removals.removeSubrange(min(line.firstRemoval, removals.count)...)
   }
 
-  private func blockStyle(_ line: OpenLine, _ content: Range<Int>) -> BlockStyle {
+  private func style(of line: OpenLine, _ content: Range<Int>) -> LineStyle {
     let bold = (line.firstPlain ?? content.upperBound) - content.lowerBound
     let prefix = max(0, min(bold, content.count))
-    return BlockStyle(
+    return LineStyle(
       alignment: line.style.alignment, isBold: prefix == content.count, boldPrefix: prefix,
       fontSize: line.style.fontSize)
   }
@@ -226,15 +247,17 @@ struct LineWriter {
   }
 
   private mutating func removeLabel() {
-    guard var last = lines.popLast(), let label = last.label else { return }
-    let removed = label.range.count + 1
-    text.removeSubrange(label.range.start..<label.range.start + removed)
+    guard var last = lines.popLast(), let label = last.label.map({ labels[$0].range }) else {
+      return
+    }
+    let removed = label.count + 1
+    text.removeSubrange(label.start..<label.start + removed)
     for index in removals.indices.reversed() {
-      guard removals[index].range.start > label.range.start else { break }
+      guard removals[index].range.start > label.start else { break }
       let range = removals[index].range
       removals[index].range = SourceRange(range.start - removed, range.end - removed)
     }
-    last.range = label.range.start..<last.range.upperBound - removed
+    last.range = label.start..<last.range.upperBound - removed
     let content = text.trimmingBlanks(last.range)
     last.range = content
     last.label = nil
@@ -280,7 +303,7 @@ struct LineWriter {
     lines.append(
       PageLine(
         range: line.start..<text.count, node: line.node, owner: line.owner, role: .tableRow,
-        style: BlockStyle(), label: nil, linkCount: line.linkCount, isHidden: isHidden))
+        style: LineStyle(), label: nil, linkCount: line.linkCount, isHidden: isHidden))
     return true
   }
 }

@@ -38,16 +38,30 @@ enum MissingContent {
 
   private static func pageCount(inScript script: Int, of tree: HTMLTree) -> Int? {
     for node in script..<tree.nodes[script].end where tree.nodes[node].element == .text {
-      let text = tree.characters[tree.nodes[node].value]
-      for bracket in text.indices where text[bracket] == UInt8(ascii: "(") {
-        let name = text[..<bracket].suffix(pager.count)
-        guard name.lazy.map(\.lowercaseASCII).elementsEqual(pager) else { continue }
-        let argument = text[(bracket + 1)...].drop { $0 == UInt8(ascii: " ") }
+      let bytes = tree.characters.span
+      let text = tree.nodes[node].value
+      var place = text.lowerBound + pager.count
+      while place < text.upperBound {
+        let bracket = bytes.index(of: UInt8(ascii: "("), from: place, to: text.upperBound)
+        place = bracket + 1
+        guard bracket < text.upperBound, pagerStands(in: bytes, before: bracket) else { continue }
+        let argument = tree.characters[bracket + 1..<text.upperBound].drop {
+          $0 == UInt8(ascii: " ")
+        }
         let digits = argument.prefix(while: \.isASCIIDigit)
         if let count = Int(String(decoding: digits, as: UTF8.self)) { return count }
       }
     }
     return nil
+  }
+
+  private static func pagerStands(in bytes: Span<UInt8>, before end: Int) -> Bool {
+    let letters = pager.span
+    for offset in 1...letters.count
+    where bytes[end - offset].lowercaseASCII != letters[letters.count - offset] {
+      return false
+    }
+    return true
   }
 
   /// The address of one of several pages, `t20240306_1234_2.html`.
@@ -61,7 +75,9 @@ enum MissingContent {
     /// Nil for an address that does not end in a small number.
     init?(_ address: ArraySlice<UInt8>) {
       let path = address.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
-      guard let line = path.lastIndex(of: UInt8(ascii: "_")) else { return nil }
+      guard path.last == UInt8(ascii: "l") || path.last == UInt8(ascii: "m"),
+        let line = path.lastIndex(of: UInt8(ascii: "_"))
+      else { return nil }
       let digits = path[(line + 1)...].prefix(while: \.isASCIIDigit)
       guard 1...Self.digitLimit ~= digits.count,
         Self.endings.contains(String(decoding: path[digits.endIndex...], as: UTF8.self))

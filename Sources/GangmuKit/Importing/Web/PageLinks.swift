@@ -10,6 +10,8 @@ enum PageLinks {
   /// Pictures count only where a link says that they are attached.
   private static let pictureTypes: Set<String> = ["jpg", "png", "tif"]
   private static let attachmentLimit = 200
+  /// The longest ending with its dot.
+  private static let typeLimit = 9
 
   static func attachments(of tree: HTMLTree, base: String?) -> [WebAttachment] {
     var attachments: [WebAttachment] = []
@@ -35,11 +37,21 @@ enum PageLinks {
   /// Whether a link may end in a file's name: most links do not, and need not become strings.
   private static func mayNameFile(_ node: Int, of tree: HTMLTree) -> Bool {
     guard let range = tree.attribute(.href, of: node) else { return false }
-    let path = tree.characters[range].prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
-    guard let dot = path.lastIndex(of: UInt8(ascii: ".")) else { return false }
-    let ending = path[(dot + 1)...].map(\.lowercaseASCII)
-    return !ending.starts(with: "htm".utf8) && !ending.starts(with: "shtm".utf8)
-      && ending.count <= 8
+    let bytes = tree.characters.span
+    let end = min(
+      bytes.index(of: UInt8(ascii: "?"), from: range.lowerBound, to: range.upperBound),
+      bytes.index(of: UInt8(ascii: "#"), from: range.lowerBound, to: range.upperBound))
+    var dot = end
+    repeat {
+      dot -= 1
+      guard dot >= range.lowerBound, end - dot <= typeLimit else { return false }
+    } while bytes[dot] != UInt8(ascii: ".")
+    guard end - dot >= 4 else { return true }
+    // .htm, .html, .shtml
+    let first = bytes[dot + 1].lowercaseASCII == UInt8(ascii: "s") ? dot + 2 : dot + 1
+    return
+      !(bytes[first].lowercaseASCII == UInt8(ascii: "h")
+      && bytes[first + 1].lowercaseASCII == UInt8(ascii: "t"))
   }
 
   private static func path(of address: String) -> Substring {

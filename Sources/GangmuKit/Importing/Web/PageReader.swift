@@ -4,6 +4,8 @@ internal import Markup
 struct PageText {
   var text: [Unicode.Scalar] = []
   var lines: [PageLine] = []
+  /// The numbers that stand before entries of lists.
+  var labels: [AutomaticLabel] = []
   var tables: [SourceTable] = []
   /// What stands inside lines and is not read.
   var removals: [SourceRemoval] = []
@@ -90,8 +92,8 @@ struct PageReader {
     var reader = PageReader(tree)
     reader.walk()
     var page = PageText(
-      text: reader.writer.text, lines: reader.writer.lines, tables: reader.tables,
-      removals: reader.writer.removals)
+      text: reader.writer.text, lines: reader.writer.lines, labels: reader.writer.labels,
+      tables: reader.tables, removals: reader.writer.removals)
     if !page.removals.isEmpty {
       let parted = EdgeRemovals(page)
       page.lines = parted.lines
@@ -103,13 +105,14 @@ struct PageReader {
   private init(_ tree: HTMLTree) {
     self.tree = tree
     dataTables = TableShape.dataTables(of: tree)
+    writer.reserve(scalars: tree.characters.count / 3)
   }
 
   private mutating func walk() {
     var index = 0
     let count = tree.nodes.count
     while index < count {
-      while let last = open.last, tree.nodes[last.node].end <= index { leave() }
+      while !open.isEmpty, tree.nodes[open[open.count - 1].node].end <= index { leave() }
       switch tree.nodes[index].element {
       case .comment: index += 1
       case .text:

@@ -37,6 +37,7 @@ enum PageWords {
     _ range: Range<Int>, of text: [Unicode.Scalar], into line: inout [Unicode.Scalar]
   ) {
     line.removeAll(keepingCapacity: true)
+    let traditional = traditional
     for scalar in text[range] where !scalar.isEdgeBlank {
       if "A"..."Z" ~= scalar {
         line.append(Unicode.Scalar(UInt8(scalar.value) | 0x20))
