@@ -11,7 +11,7 @@ package struct PointReader: SignReader, Sendable {
   static let kind = SignKinds.point
   static let signs: ScalarSet = {
     var signs = starters
-    signs.formUnion(ScalarSet(Numerals.enclosedNumbers.flatMap(\.scalars)))
+    signs.formUnion(Numerals.enclosedSigns)
     return signs
   }()
 

@@ -9,6 +9,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, Codable, CaseIterable {
   case encodingMixed = "W_ENCODING_MIXED"
   case savedForm = "I_SAVED_FORM"
   case contentGuessed = "I_CONTENT_GUESSED"
+  case contentDelivered = "I_CONTENT_DELIVERED"
   case multiplePages = "W_MULTIPAGE"
   case bodyInAttachment = "W_BODY_IN_ATTACHMENT"
   case fieldConflict = "W_FIELD_CONFLICT"

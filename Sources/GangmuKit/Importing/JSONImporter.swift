@@ -56,7 +56,7 @@ public struct JSONImporter: Importer {
   /// What only the reading of the original file could find out.
   private static let readingCodes: Set<DiagnosticCode> = [
     .undecodableBytes, .encodingGuessed, .encodingLabelWrong, .encodingMixed, .savedForm,
-    .contentGuessed, .multiplePages, .bodyInAttachment,
+    .contentGuessed, .contentDelivered, .multiplePages, .bodyInAttachment,
     .numberFormatUnsupported, .levelTextInvalid, .numberingDangling, .partDamaged,
     .embeddedDocument, .convertedFirst,
   ]

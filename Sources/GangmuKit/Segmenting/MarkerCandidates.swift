@@ -4,17 +4,14 @@ package struct MarkerCandidates: Sendable {
   let scanner: MarkerScanner
   /// What may start a marker inside a line.
   private let openers: ScalarSet
-  /// What has to be looked at inside a line: the openers, quotation marks and brackets.
+  /// What has to be looked at inside a line: the openers, and marks.
   private let signs: ScalarSet
 
   package init(_ folded: FoldedText, grammar: MarkerGrammar = .standard) {
     self.folded = folded
     scanner = MarkerScanner(folded, grammar: grammar)
     openers = grammar.openersInside
-    var signs = openers
-    signs.formUnion(Self.pairs)
-    signs.insert("。")
-    self.signs = signs
+    signs = openers.union(Self.otherSigns)
   }
 
   /// The candidates of lines, in the order of the text.
@@ -197,8 +194,8 @@ package struct MarkerCandidates: Sendable {
   /// Punctuation after which a new sentence starts.
   static let sentenceEnds: ScalarSet = "。!?…"
 
-  /// Quotation marks and brackets.
-  private static let pairs: ScalarSet = "“‘(《「『【”’)》」』】"
+  /// Quotation marks, brackets and ends of sentences.
+  private static let otherSigns: ScalarSet = "“‘(《「『【”’)》」』】。"
 
   /// How many quotation marks and brackets of a range are left open.
   private func openDepth(_ range: Range<Int>) -> Int {

@@ -2,6 +2,11 @@
 package struct MarkerGrammar: Sendable {
   /// The forms in the order of trial: the first that fits a place is taken.
   package let forms: [MarkerForm]
+  /// Everything that a marker can start with.
+  let openers: ScalarSet
+  /// What a marker can start with inside a line: small letters begin words there, square brackets
+  /// notes and document numbers.
+  let openersInside: ScalarSet
   private let byFirst: LetterIndex
   private let compiled: [CompiledForm]
 
@@ -12,6 +17,12 @@ package struct MarkerGrammar: Sendable {
       forms.enumerated().flatMap { row in
         row.element.starters.map { (letter: $0, value: row.offset) }
       })
+    let starters = forms.flatMap(\.starters)
+    let signs = Self.bullets.union(Numerals.enclosedSigns)
+    openersInside = ScalarSet(
+      starters.filter { !($0.isASCIILetter && $0 > "Z") && $0 != "[" && $0 != "〔" }
+    ).union(signs)
+    openers = ScalarSet(starters).union(signs).union(Self.spacedBullets)
   }
 
   /// The places in ``form(_:)`` of the forms that can start with a character, in the order of trial.
@@ -20,27 +31,6 @@ package struct MarkerGrammar: Sendable {
 
   @inline(__always)
   func form(_ candidate: Int) -> CompiledForm { compiled[Int(byFirst.order[candidate])] }
-
-  /// Everything that a marker can start with.
-  var openers: ScalarSet {
-    var openers = ScalarSet(forms.flatMap(\.starters))
-    openers.formUnion(ScalarSet(Numerals.enclosedNumbers.flatMap(\.scalars)))
-    openers.formUnion(Self.bullets)
-    openers.formUnion(Self.spacedBullets)
-    return openers
-  }
-
-  /// What a marker can start with inside a line: small letters begin words there, square brackets
-  /// notes and document numbers.
-  var openersInside: ScalarSet {
-    var openers = ScalarSet(
-      forms.flatMap(\.starters).filter {
-        !($0.isASCIILetter && $0 > "Z") && $0 != "[" && $0 != "〔"
-      })
-    openers.formUnion(ScalarSet(Numerals.enclosedNumbers.flatMap(\.scalars)))
-    openers.formUnion(Self.bullets)
-    return openers
-  }
 
   /// The grammar of GB/T 9704-2012 (7.3.3), widened by what the field uses.
   package static let standard = MarkerGrammar()

@@ -161,6 +161,8 @@ package enum Numerals {
     var scalars: [Unicode.Scalar] { (from...to).compactMap(Unicode.Scalar.init) }
   }
 
+  static let enclosedSigns = ScalarSet(enclosedNumbers.flatMap { Array($0.scalars) })
+
   static let enclosedNumbers = [
     EnclosedRow(from: 0x2460, to: 0x2473, first: 1, kind: .circled),  // ① – ⑳
     EnclosedRow(from: 0x2474, to: 0x2487, first: 1, kind: .arabicParen),  // ⑴ – ⒇

@@ -36,8 +36,11 @@ package struct RegionFinder: Sendable {
 
   /// Who took part in a meeting stands in minutes alone.
   static func footRoles(isMinutes: Bool) -> Set<FrameRole> {
-    isMinutes ? Set(FrameRole.allCases) : Set(FrameRole.allCases).subtracting([.attendance])
+    isMinutes ? allFootRoles : ordinaryFootRoles
   }
+
+  private static let allFootRoles = Set(FrameRole.allCases)
+  private static let ordinaryFootRoles = allFootRoles.subtracting([.attendance])
 
   private func isMinutes(_ content: [Int]) -> Bool {
     content.prefix(15).contains {

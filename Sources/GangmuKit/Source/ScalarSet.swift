@@ -17,6 +17,12 @@ struct ScalarSet: Sendable, ExpressibleByStringLiteral {
     for index in words.indices { words[index] |= other.words[index] }
   }
 
+  func union(_ other: ScalarSet) -> ScalarSet {
+    var union = self
+    union.formUnion(other)
+    return union
+  }
+
   @inline(__always)
   func contains(_ scalar: Unicode.Scalar) -> Bool {
     let word = Int(scalar.value >> 6)

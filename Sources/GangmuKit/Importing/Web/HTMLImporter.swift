@@ -18,6 +18,9 @@ public struct HTMLImporter: Importer {
     diagnostics += Self.labelDiagnostics(label, decoded)
     diagnostics += Self.contentDiagnostics(page, discarded, reading.selection)
     diagnostics += MissingContent.findings(reading)
+    if reading.isDelivered {
+      diagnostics.append(Diagnostic(.contentDelivered, Self.deliveredMessage))
+    }
     let blocks = Self.blocks(page, reading.selection, reading.tree)
     var document = SourceDocument(
       format: .html, encoding: decoded.encoding.name, byteOrderMark: decoded.hadByteOrderMark,
@@ -29,12 +32,18 @@ public struct HTMLImporter: Importer {
     return document
   }
 
+  private static let deliveredMessage =
+    "The page shows its text only when a script of the site runs; it was read from where the page "
+    + "keeps it."
+
   // MARK: Reading
 
   /// A page with what was found out about its lines.
   struct Reading {
     var tree: HTMLTree
     var page: PageText
+    /// Whether a script shows the text.
+    var isDelivered: Bool
     var metadata: PageMetadata
     var selection: ContentSelector.Selection
     var attachments: [WebAttachment]
@@ -50,13 +59,21 @@ public struct HTMLImporter: Importer {
   }
 
   static func read(_ utf8: [UInt8], _ options: ImportOptions) throws -> Reading {
-    let tree = try parse(utf8, options.limits)
-    let page = PageReader.read(tree)
+    var tree = try parse(utf8, options.limits)
+    var page = PageReader.read(tree)
+    let delivered = DeliveredContent.find(in: tree, showing: page)
+    if let delivered {
+      // What follows the end of a page belongs to it.
+      tree = try parse(
+        utf8 + Array("<div>".utf8) + delivered + Array("</div>".utf8), options.limits)
+      page = PageReader.read(tree)
+    }
     let metadata = PageMetadata(head: tree)
     let selector = ContentSelector(
       tree: tree, page: page, title: metadata.properties["title"], profile: options.pageProfile)
     return Reading(
-      tree: tree, page: page, metadata: metadata, selection: selector.select(),
+      tree: tree, page: page, isDelivered: delivered != nil, metadata: metadata,
+      selection: selector.select(),
       attachments: PageLinks.attachments(of: tree, base: PageLinks.base(of: tree, metadata)))
   }
 

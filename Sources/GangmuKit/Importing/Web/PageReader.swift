@@ -141,7 +141,10 @@ struct PageReader {
     if isBlock || element == .br { breakLine() }
     let owner = isBlock ? index : open.last?.owner ?? index
     var inner = inner
-    if inner.absence == .hidden, style.absence != .hidden, holdsThePage(index) {
+    if element == .textarea, tree.text(in: index).contains("<") {
+      // Markup in a field is what a script makes something of.
+      inner.absence = .hidden
+    } else if inner.absence == .hidden, style.absence != .hidden, holdsThePage(index) {
       inner.absence = style.absence
     }
     open.append(
