@@ -85,6 +85,9 @@ extension HTMLTree {
     attributes[nodes[node].attributes]
   }
 
+  /// Whether any node has an attribute.
+  package func uses(_ name: HTMLAttribute) -> Bool { attributes.contains { $0.name == name } }
+
   package func string(_ range: Range<Int>) -> String {
     String(decoding: characters[range], as: UTF8.self)
   }

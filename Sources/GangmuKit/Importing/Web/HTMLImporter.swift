@@ -26,7 +26,7 @@ public struct HTMLImporter: Importer {
       format: .html, encoding: decoded.encoding.name, byteOrderMark: decoded.hadByteOrderMark,
       text: page.text, blocks: blocks, tables: Self.kept(page.tables, blocks),
       removals: Self.removals(page, reading.selection), discarded: discarded,
-      properties: reading.metadata.properties, web: reading.webPage,
+      properties: reading.properties, web: reading.webPage,
       diagnostics: diagnostics.sorted())
     document.decoding = decoded.report()
     return document
@@ -45,6 +45,7 @@ public struct HTMLImporter: Importer {
     /// Whether a script shows the text.
     var isDelivered: Bool
     var metadata: PageMetadata
+    var properties: [String: String]
     var selection: ContentSelector.Selection
     var attachments: [WebAttachment]
 
@@ -59,27 +60,34 @@ public struct HTMLImporter: Importer {
   }
 
   static func read(_ utf8: [UInt8], _ options: ImportOptions) throws -> Reading {
-    var tree = try parse(utf8, options.limits)
-    var page = PageReader.read(tree)
-    let delivered = DeliveredContent.find(in: tree, showing: page)
-    if let delivered {
-      // What follows the end of a page belongs to it.
-      tree = try parse(
-        utf8 + Array("<div>".utf8) + delivered + Array("</div>".utf8), options.limits)
-      page = PageReader.read(tree)
-    }
+    let (tree, page, isDelivered) = try text(of: utf8, options.limits)
     let metadata = PageMetadata(head: tree)
+    let properties = metadata.properties
     let selector = ContentSelector(
-      tree: tree, page: page, title: metadata.properties["title"], profile: options.pageProfile)
+      tree: tree, page: page, title: properties["title"], profile: options.pageProfile)
     return Reading(
-      tree: tree, page: page, isDelivered: delivered != nil, metadata: metadata,
-      selection: selector.select(),
+      tree: tree, page: page, isDelivered: isDelivered, metadata: metadata,
+      properties: properties, selection: selector.select(),
       attachments: PageLinks.attachments(of: tree, base: PageLinks.base(of: tree, metadata)))
   }
 
   // MARK: Parsing
 
-  static func parse(_ utf8: [UInt8], _ limits: ImportLimits) throws -> HTMLTree {
+  /// A page and its text, with what a script of the site would put there.
+  static func text(
+    of utf8: [UInt8], _ limits: ImportLimits
+  ) throws -> (tree: HTMLTree, page: PageText, isDelivered: Bool) {
+    let tree = try parse(utf8, limits)
+    let page = PageReader.read(tree)
+    guard let delivered = DeliveredContent.find(in: tree, showing: page) else {
+      return (tree, page, false)
+    }
+    // What follows the end of a page belongs to it.
+    let whole = try parse(utf8 + Array("<div>".utf8) + delivered + Array("</div>".utf8), limits)
+    return (whole, PageReader.read(whole), true)
+  }
+
+  private static func parse(_ utf8: [UInt8], _ limits: ImportLimits) throws -> HTMLTree {
     do {
       return try HTMLTree(parsing: utf8, depthLimit: limits.nestingDepth)
     } catch HTMLError.tooDeep(let limit) {

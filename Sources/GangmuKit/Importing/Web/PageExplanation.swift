@@ -39,8 +39,7 @@ public struct PageExplanation: Sendable {
   public init(of bytes: [UInt8], options: ImportOptions) throws {
     let label = CharsetLabel(in: bytes)
     let decoded = try DecodedText(reading: bytes, options: options, label: label?.encoding)
-    let tree = try HTMLImporter.parse(decoded.utf8(of: bytes), options.limits)
-    let page = PageReader.read(tree)
+    let (tree, page, _) = try HTMLImporter.text(of: decoded.utf8(of: bytes), options.limits)
     let selector = ContentSelector(
       tree: tree, page: page, title: PageMetadata(head: tree).properties["title"],
       profile: options.pageProfile)

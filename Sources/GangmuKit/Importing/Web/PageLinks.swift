@@ -86,7 +86,7 @@ enum PageLinks {
       case .comment:
         if canonical == nil { canonical = savedFrom(tree.characters[tree.nodes[node].value]) }
       case .body:
-        return [canonical, metadata.properties["url"]].lazy
+        return [canonical, metadata.first("url")].lazy
           .compactMap(\.self).first(where: WebAddress.isAbsolute)
       default: break
       }

@@ -7,16 +7,20 @@ struct PageMetadata {
 
   /// The titles of the page as its head says them, for finding the title in the text.
   init(head tree: HTMLTree) {
+    let hasMicrodata = tree.uses(.itemprop)
     for node in tree.nodes.indices {
       switch tree.nodes[node].element {
       case .meta: readMeta(node, of: tree)
       case .title: readTitle(node, of: tree)
       case .script: readLinkedData(node, of: tree)
-      default: readMicrodata(node, of: tree)
+      default: if hasMicrodata { readMicrodata(node, of: tree) }
       }
     }
     sort()
   }
+
+  /// The first value of a name.
+  func first(_ name: String) -> String? { fields.first { $0.name == name }?.value }
 
   /// The first value of each name that earlier results of pages gave.
   var properties: [String: String] {
@@ -35,7 +39,7 @@ struct PageMetadata {
 
   /// All fields, the page's own title among those named `title`.
   var webFields: [WebField] {
-    let siteName = fields.first { $0.name == "siteName" }?.value
+    let siteName = first("siteName")
     return fields.map { field in
       guard field.name == "pageTitle" else { return field }
       return WebField(
@@ -52,11 +56,9 @@ struct PageMetadata {
 
   /// The names of one kind stand together, each in the order of ``PageFields``.
   mutating func sort() {
-    let order = fields.enumerated().sorted { left, right in
-      let ranks = (PageFields.rank(left.element), PageFields.rank(right.element))
-      return (ranks.0, left.offset) < (ranks.1, right.offset)
-    }
-    fields = order.map(\.element)
+    let ranks = fields.map(PageFields.rank)
+    let order = fields.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
+    fields = order.map { fields[$0] }
   }
 
   // MARK: The head
