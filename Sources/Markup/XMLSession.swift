@@ -1,16 +1,17 @@
 internal import CLibXML2
 
 /// What libxml2's callbacks reach through their context pointer: the handler and the state of one
-/// reading.
+/// reading. The callbacks of a parser come one after the other, each at its end before the next, so
+/// that checking every access for another one would only cost time, a tenth of a reading's.
 final class XMLSession {
   var parser: xmlParserCtxtPtr?
   /// Why we ended the parsing ourselves.
-  private(set) var refusal: XMLReadingError?
+  @exclusivity(unchecked) private(set) var refusal: XMLReadingError?
 
   private let handler: any XMLHandler
   private let depthLimit: Int
-  private var numbers = XMLNameNumbers()
-  private var open: [Int] = []
+  @exclusivity(unchecked) private var numbers = XMLNameNumbers()
+  @exclusivity(unchecked) private var open: [Int] = []
 
   init(_ handler: any XMLHandler, depthLimit: Int) {
     self.handler = handler
@@ -19,7 +20,7 @@ final class XMLSession {
 
   /// Whether an element is open, or none ever was.
   var isUnfinished: Bool { !open.isEmpty || !hasRoot }
-  private var hasRoot = false
+  @exclusivity(unchecked) private var hasRoot = false
 
   private func start(
     _ local: UnsafePointer<UInt8>, _ namespace: UnsafePointer<UInt8>?,
@@ -64,23 +65,25 @@ final class XMLSession {
     callbacks.startElementNs = { context, local, _, namespace, _, _, count, _, attributes in
       guard let local else { return }
       let values = XMLAttributes(attributes, count: Int(count), elementNamespace: namespace)
-      XMLSession.at(context)?.start(local, namespace, values)
+      XMLSession.with(context) { $0.start(local, namespace, values) }
     }
-    callbacks.endElementNs = { context, _, _, _ in XMLSession.at(context)?.end() }
+    callbacks.endElementNs = { context, _, _, _ in XMLSession.with(context) { $0.end() } }
     callbacks.characters = { context, text, count in
       guard let text, count > 0 else { return }
       let bytes = UnsafeBufferPointer(start: text, count: Int(count))
-      XMLSession.at(context)?.characters(bytes.span)
+      XMLSession.with(context) { $0.characters(bytes.span) }
     }
     // The same function for both, or libxml2 guesses which blanks matter.
     callbacks.ignorableWhitespace = callbacks.characters
     callbacks.internalSubset = { context, _, _, _ in
-      XMLSession.at(context)?.refuse(.documentType)
+      XMLSession.with(context) { $0.refuse(.documentType) }
     }
     return callbacks
   }
 
-  private static func at(_ context: UnsafeMutableRawPointer?) -> XMLSession? {
-    context.map { Unmanaged<XMLSession>.fromOpaque($0).takeUnretainedValue() }
+  /// ``XMLReader`` keeps the session alive while it reads.
+  private static func with(_ context: UnsafeMutableRawPointer?, _ body: (XMLSession) -> Void) {
+    guard let context else { return }
+    Unmanaged<XMLSession>.fromOpaque(context)._withUnsafeGuaranteedRef(body)
   }
 }

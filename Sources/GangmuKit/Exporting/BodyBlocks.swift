@@ -50,8 +50,8 @@ struct BodyBlocks: Sendable {
 
   private static func trimmed(_ line: String) -> String {
     let scalars = line.unicodeScalars
-    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    guard let first = scalars.firstIndex(where: { !$0.isWhiteSpace }),
+      let last = scalars.lastIndex(where: { !$0.isWhiteSpace })
     else { return "" }
     return String(scalars[first...last])
   }

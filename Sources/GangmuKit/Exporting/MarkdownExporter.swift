@@ -200,7 +200,7 @@ struct MarkdownWriter {
   /// The lines that say something; Markdown has no empty paragraphs.
   private static func lines(of text: String) -> [Substring] {
     text.unicodeScalars.split(separator: "\n").map(Substring.init).filter { line in
-      line.unicodeScalars.contains { !$0.properties.isWhitespace }
+      line.unicodeScalars.contains { !$0.isWhiteSpace }
     }
   }
 }

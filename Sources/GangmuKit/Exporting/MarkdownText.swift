@@ -41,11 +41,11 @@ enum MarkdownText {
   /// punctuation in one of them does not close, what is none in one of them does not help.
   static func canCloseStrong(_ escaped: String, before next: String) -> Bool {
     guard let first = escaped.unicodeScalars.first, let last = escaped.unicodeScalars.last,
-      !first.properties.isWhitespace, !last.properties.isWhitespace
+      !first.isWhiteSpace, !last.isWhiteSpace
     else { return false }
     guard isPunctuationOrSymbol(last) else { return true }
     guard let follower = next.unicodeScalars.first else { return true }
-    return follower.properties.isWhitespace || isPunctuation(follower)
+    return follower.isWhiteSpace || isPunctuation(follower)
   }
 
   /// Blanks at the ends and line ends. Other control characters have no reference that a renderer
@@ -63,8 +63,8 @@ enum MarkdownText {
   ]
 
   private static func inkRange(of scalars: [Unicode.Scalar]) -> Range<Int> {
-    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    guard let first = scalars.firstIndex(where: { !$0.isWhiteSpace }),
+      let last = scalars.lastIndex(where: { !$0.isWhiteSpace })
     else { return 0..<0 }
     return first..<last + 1
   }

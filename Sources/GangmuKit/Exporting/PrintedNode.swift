@@ -11,11 +11,11 @@ struct PrintedNode {
   init(_ node: OutlineNode, edits: EditList) {
     let gap = node.labelRange.map { Self.dropped(from: $0.end, in: node.range, edits) } ?? ""
     let hasMore = node.title != nil || !node.text.isEmpty
-    hasGap = hasMore && gap.unicodeScalars.contains { $0.properties.isWhitespace }
+    hasGap = hasMore && gap.unicodeScalars.contains { $0.isWhiteSpace }
     let ending =
       node.title == nil
       ? "" : node.titleRange.map { Self.dropped(from: $0.end, in: node.range, edits) } ?? ""
-    let mark = ending.unicodeScalars.filter { !$0.properties.isWhitespace }
+    let mark = ending.unicodeScalars.filter { !$0.isWhiteSpace }
     titleMark = String(String.UnicodeScalarView(mark))
     endsTitleLine = ending.unicodeScalars.contains { $0 == "\n" || $0 == "\r" }
   }
@@ -41,7 +41,7 @@ extension String {
   /// The lines that say something.
   var writtenLines: [String] {
     unicodeScalars.split(separator: "\n").map(String.init).filter { line in
-      line.unicodeScalars.contains { !$0.properties.isWhitespace }
+      line.unicodeScalars.contains { !$0.isWhiteSpace }
     }
   }
 }

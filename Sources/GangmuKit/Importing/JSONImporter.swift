@@ -151,8 +151,8 @@ public struct JSONImporter: Importer {
   private static func trimmed(_ range: SourceRange, in text: [Unicode.Scalar]) -> SourceRange? {
     guard range.start < range.end else { return nil }
     let slice = text[range.bounds]
-    guard let first = slice.firstIndex(where: { !$0.properties.isWhitespace }),
-      let last = slice.lastIndex(where: { !$0.properties.isWhitespace })
+    guard let first = slice.firstIndex(where: { !$0.isWhiteSpace }),
+      let last = slice.lastIndex(where: { !$0.isWhiteSpace })
     else { return nil }
     return SourceRange(first, last + 1)
   }

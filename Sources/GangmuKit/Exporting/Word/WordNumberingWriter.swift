@@ -46,7 +46,7 @@ struct WordNumberingWriter {
 
   private static func pattern(_ label: String, _ number: Int, _ hasGap: Bool) -> Pattern? {
     guard label.unicodeScalars.count <= LabelTemplate.longestLabel,
-      !label.unicodeScalars.contains(where: { $0 == "%" || $0.properties.isWhitespace })
+      !label.unicodeScalars.contains(where: { $0 == "%" || $0.isWhiteSpace })
     else { return nil }
     let scalars = Array(label.unicodeScalars)
     for name in formats {

@@ -100,7 +100,7 @@ struct MarkdownAssembly {
   }
 
   private static func isInk(_ scalar: Unicode.Scalar) -> Bool {
-    !scalar.properties.isWhitespace
+    !scalar.isWhiteSpace
   }
 
   // MARK: Tables

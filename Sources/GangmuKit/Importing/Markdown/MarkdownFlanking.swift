@@ -47,7 +47,7 @@ struct MarkdownFlanking {
     case wide, letter
 
     init(_ scalar: Unicode.Scalar?) {
-      guard let scalar, !scalar.properties.isWhitespace else {
+      guard let scalar, !scalar.isWhiteSpace else {
         self = .blank
         return
       }

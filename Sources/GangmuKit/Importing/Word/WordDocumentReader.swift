@@ -6,7 +6,7 @@ import Markup
 /// story, the printer's lines of a footer; behind them, set aside, the notes, comments, other headers
 /// and footers, and hidden text.
 struct WordDocumentReader {
-  private let package: WordPackage
+  private var package: WordPackage
   private let revisions: WordRevisions
   private var diagnostics: [Diagnostic] = []
 
@@ -16,12 +16,7 @@ struct WordDocumentReader {
   }
 
   /// - Throws: ``ConversionError`` when nothing can be read of the text.
-  func read() throws -> SourceDocument {
-    var reader = self
-    return try reader.document()
-  }
-
-  private mutating func document() throws -> SourceDocument {
+  mutating func read() throws -> SourceDocument {
     reportContainer()
     // Lists refer to styles, and paragraphs to both.
     let styles = try readPart("styles") { WordStylesReader() }.sheet
@@ -69,6 +64,7 @@ struct WordDocumentReader {
           revisions: revisions))
     }
     handler.reader.finish()
+    package.release(package.main)
     if let damage {
       guard handler.reader.story.items.contains(where: \.hasText) else {
         throw ConversionError(

@@ -15,7 +15,8 @@ public struct WordImporter: Importer {
         .limitExceeded, "The file has more than \(limits.inputBytes) bytes",
         advice: "raise the limit inputBytes if the file can be trusted")
     }
-    return try WordDocumentReader(package(bytes, limits), revisions: options.revisions).read()
+    var reader = WordDocumentReader(try package(bytes, limits), revisions: options.revisions)
+    return try reader.read()
   }
 
   /// Reads the parts of a Word file that is not in an archive any more.
@@ -23,7 +24,8 @@ public struct WordImporter: Importer {
     parts: [String: [UInt8]], options: ImportOptions
   ) throws -> SourceDocument {
     let package = try WordPackage(parts: parts, limits: options.limits)
-    return try WordDocumentReader(package, revisions: options.revisions).read()
+    var reader = WordDocumentReader(package, revisions: options.revisions)
+    return try reader.read()
   }
 
   /// The names of the elements that mean something here; those without a prefix are Word's own.

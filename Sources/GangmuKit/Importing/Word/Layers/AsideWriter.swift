@@ -13,8 +13,8 @@ struct AsideWriter {
     _ kind: Aside.Kind, _ words: [Unicode.Scalar], mark: String? = nil,
     anchor: SourceRange? = nil, author: String? = nil, date: String? = nil
   ) {
-    guard let first = words.firstIndex(where: { !$0.properties.isWhitespace }),
-      let last = words.lastIndex(where: { !$0.properties.isWhitespace })
+    guard let first = words.firstIndex(where: { !$0.isWhiteSpace }),
+      let last = words.lastIndex(where: { !$0.isWhiteSpace })
     else { return }
     let visible = first...last
     if !text.isEmpty { text.append("\n") }

@@ -25,7 +25,7 @@ enum Letterhead {
   /// Half-width and without blanks, as the grammar of the frame reads lines.
   private static func folded(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
     text.compactMap { scalar in
-      if scalar.properties.isWhitespace { return nil }
+      if scalar.isWhiteSpace { return nil }
       guard (0xFF01...0xFF5E).contains(scalar.value) else { return scalar }
       return Unicode.Scalar(scalar.value - 0xFEE0)
     }

@@ -46,7 +46,7 @@ final class WordFileProperties: XMLHandler {
 
   func end(_ element: Int) {
     guard element > 0, let property = open else { return }
-    let value = text.drop { $0.properties.isWhitespace }
+    let value = text.drop { $0.isWhiteSpace }
     if !value.isEmpty, properties[property] == nil, properties.count < Self.mostProperties {
       properties[property] = String(value)
     }

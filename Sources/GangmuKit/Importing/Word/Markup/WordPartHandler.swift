@@ -18,7 +18,7 @@ final class WordPartHandler<Reader: WordPartReader>: XMLHandler {
   let reader: Reader
   private let elements = WordElement.byNumber
   /// How deep we are in something that is passed over.
-  private var passedOver = 0
+  @exclusivity(unchecked) private var passedOver = 0
   /// For each open `AlternateContent`, whether an alternative has been taken.
   private var alternatives: [Bool] = []
 

@@ -134,6 +134,13 @@ struct WordPackage {
     return (steps.dropLast() + ["_rels", (steps.last ?? "") + ".rels"]).joined(separator: "/")
   }
 
+  /// Gives up the bytes of a part that has been read, the most of a document's memory.
+  mutating func release(_ name: String) {
+    guard case .archive(var parts) = storage else { return }
+    parts[name.lowercased()]?.content = nil
+    storage = .archive(parts)
+  }
+
   // MARK: Reading
 
   /// Reads a part to its end, or to where it is damaged. A part that does not exist is empty.

@@ -14,7 +14,7 @@ struct LineFormat {
       if start >= line.upperBound { break }
       let part = max(start, line.lowerBound)..<min(run.end, line.upperBound)
       start = run.end
-      guard text[part].contains(where: { !$0.properties.isWhitespace }) else { continue }
+      guard text[part].contains(where: { !$0.isWhiteSpace }) else { continue }
       if !hasText { take(run.format) }
       hasText = true
       isBold = isBold && run.format.isBold

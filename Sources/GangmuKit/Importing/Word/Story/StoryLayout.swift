@@ -91,7 +91,7 @@ struct StoryLayout {
   ) {
     var start = lineStart
     if label == nil {
-      while start < line.upperBound, text[start].properties.isWhitespace { start += 1 }
+      while start < line.upperBound, text[start].isWhiteSpace { start += 1 }
     }
     guard start < line.upperBound else { return }
     let inside = line.lowerBound - base..<line.upperBound - base

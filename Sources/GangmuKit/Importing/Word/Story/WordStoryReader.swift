@@ -9,32 +9,32 @@ final class WordStoryReader: WordPartReader {
   let labeller: ListLabeller
   let revisions: WordRevisions
   /// What has been read; complete after ``finish()``.
-  var story = WordStory()
+  @exclusivity(unchecked) var story = WordStory()
 
-  var paragraph: ParagraphDraft
+  @exclusivity(unchecked) var paragraph: ParagraphDraft
   /// Paragraphs that wait for the end of a text box inside them.
   private var suspended: [ParagraphDraft] = []
   var paragraphCount = 0
   /// A paragraph whose mark is gone, whose text the next one takes over.
   var carried: WordParagraph?
-  var fields = FieldStack()
+  @exclusivity(unchecked) var fields = FieldStack()
   var fieldNumbers = FieldNumbering()
-  var isInInstruction = false
-  var equation: EquationDraft?
+  @exclusivity(unchecked) var isInInstruction = false
+  @exclusivity(unchecked) var equation: EquationDraft?
   var tables: TableStack
   /// The contents of open cells and text boxes; empty while reading the story itself.
   var containers: [[StoryItem]] = []
   /// The open tracked changes whose text is read.
-  var openRevisions: [Int] = []
+  @exclusivity(unchecked) var openRevisions: [Int] = []
   /// For each open content control, whether it holds a table of contents.
-  private var controls: [Bool] = []
+  @exclusivity(unchecked) private var controls: [Bool] = []
   var section = WordSection()
   /// The notes whose settings are open.
   var noteNumbers: NoteKind?
-  var isInNumbering = false
+  @exclusivity(unchecked) var isInNumbering = false
   var drawing: String?
   /// The open elements that the state above depends on.
-  var open: [WordElement] = []
+  @exclusivity(unchecked) var open: [WordElement] = []
 
   init(styles: WordStyleSheet, labeller: ListLabeller, revisions: WordRevisions) {
     self.styles = styles

@@ -40,7 +40,7 @@ extension StoryLayout {
     }
     grid.closeRow(columnsAfter: row.columnsAfter, at: text.count)
     mark(row.revision, .row, SourceRange(start, text.count))
-    guard text[start...].contains(where: { !$0.properties.isWhitespace }) else { return }
+    guard text[start...].contains(where: { !$0.isWhiteSpace }) else { return }
     blocks.append(
       SourceBlock(
         role: .tableRow, range: SourceRange(start, text.count), automaticLabel: label,
@@ -76,7 +76,7 @@ extension StoryLayout {
     _ paragraph: WordParagraph, from cellStart: Int
   ) -> AutomaticLabel? {
     let paragraph = notes.numbered(paragraph)
-    let isBlank = paragraph.text.allSatisfy(\.properties.isWhitespace)
+    let isBlank = paragraph.text.allSatisfy(\.isWhiteSpace)
     let isFirst = text.count == cellStart
     var written: AutomaticLabel?
     let start = text.count

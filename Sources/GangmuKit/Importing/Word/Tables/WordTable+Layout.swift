@@ -40,7 +40,7 @@ extension StoryItem {
   var hasText: Bool {
     switch self {
     case .paragraph(let paragraph):
-      paragraph.label != nil || paragraph.text.contains { !$0.properties.isWhitespace }
+      paragraph.label != nil || paragraph.text.contains { !$0.isWhiteSpace }
     case .table(let table):
       table.rows.contains { row in row.cells.contains(where: \.hasText) }
     }
