@@ -4,7 +4,8 @@ enum SuspiciousStretches {
   /// to.
   private static let bearable = Int(10.5 * CharacterCosts.perNat)
   private static let suspicion = Int(12 * CharacterCosts.perNat)
-  /// Letters with accents in a row, which no Western word has.
+  /// Letters with accents in a row, which no Western word has. Dashes and quotation marks, which
+  /// windows-1252 has too, stand in rows of their own in every Chinese text.
   private static let letters = 2
   /// How far a stretch reaches around what is suspicious.
   private static let reach = 200
@@ -26,18 +27,28 @@ enum SuspiciousStretches {
     CharacterCosts.of(.mixed).withBasicPlane { basic in
       var excess = 0
       var high = 0
+      var hasLatin = false
       var first = start
       for position in start..<text.count {
         let value = text[position].value
         if value < 0x80 {
           high = 0
+          hasLatin = false
           continue
         }
         let cost = value < 0x10000 ? Int(basic[Int(value)]) : 19 * 8
         if excess == 0 { first = position }
         excess = max(0, excess + cost - bearable)
-        high = SingleCharacterCodes.isWestern(value) ? high + 1 : 0
-        if excess > suspicion || high >= letters && value > 0xA0 { return first..<position + 1 }
+        if SingleCharacterCodes.isWestern(value) {
+          high += 1
+          hasLatin = hasLatin || 0xA1...0xFF ~= value
+        } else {
+          high = 0
+          hasLatin = false
+        }
+        if excess > suspicion || high >= letters && hasLatin && value > 0xA0 {
+          return first..<position + 1
+        }
       }
       return nil
     }
