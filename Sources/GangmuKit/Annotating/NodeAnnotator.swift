@@ -92,22 +92,30 @@ struct NodeAnnotator {
       guard let reading = readings.popFirst() else { break }
       let kind = branch.levels.kind(of: node.kind)
       let (id, path) = names.next(for: node, kind: kind)
-      var next = OutlineNode(
-        id: id, kind: kind, level: branch.level, path: path, range: reading.parts.range)
-      anatomy.turn(to: reading.parts.range)
-      describe(node, reading.parts, anatomy.rendering, in: &next)
-      anatomy.read(node.pieces, reading.annotations, into: &next)
-      if next.responsibility.isEmpty { next.responsibility = branch.responsibility }
-      checks.take(next)
-      if !node.children.isEmpty {
-        let below = Branch(
-          levels: branch.levels, names: SiblingNames(parentID: id, path: path),
-          level: branch.level + 1, responsibility: passedDown(from: next))
-        next.children = build(node.children, below, &readings, &anatomy, &checks)
-      }
-      built.append(next)
+      // Filled where it stays, because a node is large.
+      built.append(
+        OutlineNode(id: id, kind: kind, level: branch.level, path: path, range: reading.parts.range)
+      )
+      fill(&built[built.count - 1], node, reading, branch, &readings, &anatomy, &checks)
     }
     return built
+  }
+
+  private func fill(
+    _ built: inout OutlineNode, _ node: SegmentedNode, _ reading: NodeReading, _ branch: Branch,
+    _ readings: inout ArraySlice<NodeReading>, _ anatomy: inout AnatomyReader,
+    _ checks: inout OutlineChecks
+  ) {
+    anatomy.turn(to: reading.parts.range)
+    describe(node, reading.parts, anatomy.rendering, in: &built)
+    anatomy.read(node.pieces, reading.annotations, into: &built)
+    if built.responsibility.isEmpty { built.responsibility = branch.responsibility }
+    checks.take(built)
+    guard !node.children.isEmpty else { return }
+    let below = Branch(
+      levels: branch.levels, names: SiblingNames(parentID: built.id, path: built.path),
+      level: branch.level + 1, responsibility: passedDown(from: built))
+    built.children = build(node.children, below, &readings, &anatomy, &checks)
   }
 
   private func describe(

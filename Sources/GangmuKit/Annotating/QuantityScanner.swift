@@ -89,7 +89,7 @@ struct QuantityScanner {
       return false
     }
     let next = text[unit.upperBound]
-    if text[unit] == ["个"] || found.isHan {
+    if unit.count == 1 && text[unit.lowerBound] == "个" || found.isHan {
       if next.isASCIIDigit || next == "“" && found.isHan { return true }
       if TargetWords.namedCounts.word(in: text, at: unit.upperBound, end: end) != nil {
         return true

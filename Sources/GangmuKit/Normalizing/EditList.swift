@@ -59,7 +59,7 @@ package struct EditList: Hashable, Sendable {
 
   /// The edits that lie wholly in a range.
   package func edits(in range: SourceRange) -> ArraySlice<Edit> {
-    let first = firstIndex(startingAt: range.start)
+    let first = firstIndex(startingAt: range.start, in: edits.indices)
     var end = first
     while end < edits.count, edits[end].range.end <= range.end { end += 1 }
     return edits[first..<end]
@@ -73,7 +73,7 @@ package struct EditList: Hashable, Sendable {
     let isAhead =
       first < edits.count && edits[first].range.start >= range.start
       && (first == 0 || edits[first - 1].range.end <= range.start)
-    if !isAhead { first = firstIndex(startingAt: range.start) }
+    if !isAhead { first = firstIndex(startingAt: range.start, in: edits.indices) }
     var end = first
     while end < edits.count, edits[end].range.start < range.end { end += 1 }
     return first..<end
@@ -90,7 +90,8 @@ package struct EditList: Hashable, Sendable {
   package func rendering(
     _ range: SourceRange, of source: [Unicode.Scalar], among window: Range<Int>
   ) -> String {
-    var first = window.count > 8 ? firstIndex(startingAt: range.start) : window.lowerBound
+    var first =
+      window.count > 8 ? firstIndex(startingAt: range.start, in: window) : window.lowerBound
     while first < window.upperBound, edits[first].range.start < range.start { first += 1 }
     guard first < window.upperBound, edits[first].range.end <= range.end else {
       return String(source[range.bounds])
@@ -124,9 +125,9 @@ package struct EditList: Hashable, Sendable {
     }
   }
 
-  private func firstIndex(startingAt position: Int) -> Int {
-    var low = 0
-    var high = edits.count
+  private func firstIndex(startingAt position: Int, in window: Range<Int>) -> Int {
+    var low = window.lowerBound
+    var high = window.upperBound
     while low < high {
       let middle = (low + high) / 2
       if edits[middle].range.start < position { low = middle + 1 } else { high = middle }
