@@ -36,12 +36,26 @@ struct ContentsTable {
     of lines: [[Unicode.Scalar]], from start: Int, isHeaded: Bool
   ) -> Int {
     var end = start
+    var lastPage = 1
     while end < lines.count {
       let line = lines[end]
-      guard hasLeader(line) || (isHeaded && isEcho(line, of: lines, after: end)) else { break }
+      let page = page(of: line)
+      let goesOn = isHeaded && page.map { $0 >= lastPage } ?? false
+      guard hasLeader(line) || goesOn || (isHeaded && isEcho(line, of: lines, after: end)) else {
+        break
+      }
+      lastPage = page ?? lastPage
       end += 1
     }
     return end
+  }
+
+  /// The page number at the end of an entry, set off by a blank only: below a heading such numbers
+  /// rise from line to line.
+  private static func page(of line: [Unicode.Scalar]) -> Int? {
+    let core = withoutPage(line)
+    guard core.count < line.count, core.count >= 3, line.count <= 80 else { return nil }
+    return Int(String(line[core.count...].drop { Numerals.asciiDigit($0) == nil }))
   }
 
   /// `一、总体要求……3`

@@ -30,6 +30,8 @@ package struct MarkerCandidate: Sendable {
   package var isWrapped = false
   /// Other lines start with this kind, which stands after a sentence here.
   package var startsLinesElsewhere = false
+  /// It counts on from markers of its kind at the starts of other lines.
+  package var countsOn = false
   /// Inside quotation marks or brackets that are still open.
   package var isEnclosed: Bool
 

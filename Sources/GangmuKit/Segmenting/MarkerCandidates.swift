@@ -32,6 +32,7 @@ package struct MarkerCandidates: Sendable {
       }
     }
     Self.markKindsOfLines(&candidates)
+    CountingRuns.mark(&candidates)
     return candidates
   }
 

@@ -64,8 +64,11 @@ package enum ScannedMarkers {
     let isBracketed = text[start] == "("
     let sign = isBracketed ? start + 1 : start
     guard sign + 2 < end, let values = hanNumerals[text[sign]],
-      text[sign + 1] == (isBracketed ? ")" : "、"), text[sign + 2].isHan || text[sign + 2] == "“"
+      text[sign + 1] == (isBracketed ? ")" : "、")
     else { return [] }
+    var word = sign + 2
+    while word + 1 < end, text[word].isFoldedBlank { word += 1 }
+    guard text[word].isHan || text[word] == "“" else { return [] }
     return values.map {
       Marker(
         kind: isBracketed ? .hanParen : .han, value: $0, label: start..<sign + 2, isWeak: true,

@@ -33,6 +33,9 @@ package enum SequenceCosts {
   static let newTop = fixed(1)
   /// A delimiter that alone proves nothing.
   static let weak = fixed(3)
+  /// Such a delimiter where the numbers count on from line to line, and leaving that one unread.
+  static let weakInRun = fixed(0.5)
+  static let rejectWeakInRun = fixed(2.5)
   /// A marker inside a line.
   static let glued = fixed(2)
   /// A marker inside a paragraph that lost its line ends.

@@ -84,7 +84,8 @@ package struct SequenceSearch: Sendable {
       if candidate.continuesSentence { return SequenceCosts.rejectFalseBreak }
       if candidate.marker.isOCR { return SequenceCosts.rejectScanned }
       if candidate.marker.kind == .bullet { return SequenceCosts.rejectBullet }
-      return candidate.marker.isWeak ? SequenceCosts.rejectWeak : SequenceCosts.rejectLine
+      guard candidate.marker.isWeak else { return SequenceCosts.rejectLine }
+      return candidate.countsOn ? SequenceCosts.rejectWeakInRun : SequenceCosts.rejectWeak
     }
   }
 }

@@ -13,6 +13,7 @@ struct Transitions {
   private var value = 0
   private var option = 0
   private var isConfirmed = false
+  private var countsOn = false
   private var base: Int32 = 0
 
   init(order: MarkerOrder) { self.order = order }
@@ -24,6 +25,7 @@ struct Transitions {
     self.state = state
     let placeCost = Self.placeCost(candidate)
     isConfirmed = candidate.isConfirmed || candidate.isTrusted
+    countsOn = candidate.countsOn
     add(candidate.marker, option: 0, placeCost)
     for (index, marker) in candidate.otherMarkers.enumerated() {
       add(marker, option: index + 1, placeCost)
@@ -40,7 +42,7 @@ struct Transitions {
     } else if marker.isOCR {
       base += SequenceCosts.scanned
     } else if marker.isWeak {
-      base += SequenceCosts.weak
+      base += countsOn ? SequenceCosts.weakInRun : SequenceCosts.weak
     }
     if !kind.isNumbered {
       addUnnumbered()

@@ -74,6 +74,50 @@ struct OutlineTests {
     #expect(plan.outline.flattened.last?.path == "二.一.1")
   }
 
+  @Test("Labels with weak delimiters are a list where they count on from line to line")
+  func countsOn() throws {
+    let list = try plan(
+      """
+      云溪县2024年工作要点
+      甲、重点任务
+      一，完善水站管理。落实责任。
+      二，巡查堤防。每周一次。
+      三，清理河道。
+      乙、保障措施
+      一，加强领导。压实责任。
+      二，落实经费。
+      """)
+    #expect(
+      outlineLines(list.outline) == [
+        "甲、 重点任务", "  一， 完善水站管理", "  二， 巡查堤防", "  三， 清理河道", "乙、 保障措施",
+        "  一， 加强领导", "  二， 落实经费",
+      ])
+    let sentences = try plan(
+      """
+      云溪县2024年工作要点
+      甲、重点任务
+      一，为的是防汛。
+      二，为的是灌溉。
+      乙、保障措施
+      """)
+    #expect(sentences.outline.map(\.label) == ["甲、", "乙、"])
+    #expect(sentences.outline.flattened.count == 2)
+  }
+
+  @Test("Labels as a scanner reads them may have a blank behind them")
+  func scannedWithBlank() throws {
+    let plan = try plan(
+      """
+      云溪县2024年工作要点
+      一、　总体要求
+      二、　重点任务
+      王、　保障措施
+      囚、　“四个一”活动
+      """)
+    #expect(plan.outline.map(\.number) == [1, 2, 3, 4])
+    #expect(plan.outline.map(\.label) == ["一、", "二、", "王、", "囚、"])
+  }
+
   @Test("Chapters hold articles, and an article's text has no title")
   func regulation() throws {
     let plan = try plan(

@@ -29,6 +29,24 @@ struct RegionTests {
     }
   }
 
+  @Test("Entries of a table of contents may have but a blank before their pages")
+  func contentsWithoutLeaders() throws {
+    let plan = try plan(
+      """
+      青石市2024年工作要点
+      目  录
+      一、总体要求\t1
+      一，完善水站管理 3
+      二，巡查堤防\t12
+      一、总体要求。一，完善水站管理。落实责任，二，巡查堤防。每周一次。
+      """)
+    #expect(
+      plan.discarded.filter { $0.reason == .contents }.map(\.text) == [
+        "目  录", "一、总体要求\t1", "一，完善水站管理 3", "二，巡查堤防\t12",
+      ])
+    #expect(plan.outline.map(\.label) == ["一、"])
+  }
+
   @Test("A notice that issues a plan keeps its own words, and the plan its own title")
   func splitsNotice() throws {
     let plan = try plan(
