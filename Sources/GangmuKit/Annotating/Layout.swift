@@ -64,7 +64,7 @@ struct Layout {
         add(mark, "", "layout/title-end", to: &edits)
         end = mark.end
       }
-      joinTitle(node.pieces, upTo: split.body, to: &edits)
+      joinTitle(node.pieces, upTo: split.title.upperBound, to: &edits)
       textPieces = textPieces.drop { $0.folded.upperBound <= split.body }
       if let first = textPieces.first, first.folded.lowerBound < split.body {
         let rest = folded.trimmed(split.body..<first.folded.upperBound)

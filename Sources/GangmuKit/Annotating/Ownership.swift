@@ -82,7 +82,10 @@ struct Ownership {
         Discard(
           range: range, text: source.text.string(range), reason: .layout, rule: "layout/between"))
     }
-    for edit in normalizing.edits(in: gap) where edit.rule.hasPrefix("residue/") {
+    for edit in normalizing.edits(in: gap)
+    // Of an entity that means a blank, the spacing rules took the & out.
+    where edit.rule.hasPrefix("residue/") || !edit.before.unicodeScalars.allSatisfy(\.isWhiteSpace)
+    {
       layout(upTo: edit.range.start)
       discards.append(
         Discard(range: edit.range, text: edit.before, reason: .residue, rule: edit.rule))

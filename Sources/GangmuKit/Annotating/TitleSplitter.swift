@@ -33,12 +33,12 @@ package struct TitleSplitter: Sendable {
       line.upperBound - colon - 1 >= Self.shortestAfterLead,
       isTitle(line.lowerBound..<colon, longest: Self.longestLead)
     {
-      return Split(title: line.lowerBound..<colon, body: colon + 1)
+      return Split(title: withoutFinalBlanks(line.lowerBound..<colon), body: colon + 1)
     }
     if let stop {
       let sentence = line.lowerBound..<stop
       if isTitle(sentence, longest: Self.longestTitle) {
-        return Split(title: sentence, body: stop + 1)
+        return Split(title: withoutFinalBlanks(sentence), body: stop + 1)
       }
       return boldTitle(line, boldEnd)
     }
@@ -55,17 +55,27 @@ package struct TitleSplitter: Sendable {
     guard let boldEnd, boldEnd > line.lowerBound, boldEnd <= line.upperBound,
       boldEnd - line.lowerBound <= Self.longestHeading
     else { return nil }
-    return Split(title: withoutFinalMarks(line.lowerBound..<boldEnd), body: boldEnd)
+    let title = withoutFinalMarks(line.lowerBound..<boldEnd)
+    return title.isEmpty ? nil : Split(title: title, body: boldEnd)
   }
 
   private func isTitle(_ range: Range<Int>, longest: Int) -> Bool {
-    guard (1...longest).contains(range.count) else { return false }
+    guard (1...longest).contains(range.count), !text[range.lowerBound].isFoldedBlank else {
+      return false
+    }
     var commas = 0
     for scalar in text[range] {
       if scalar == ";" { return false }
       if scalar == "," { commas += 1 }
     }
     return commas < Self.mostCommas
+  }
+
+  /// A line may have ended between a title and its mark.
+  private func withoutFinalBlanks(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end > range.lowerBound, text[end - 1].isFoldedBlank { end -= 1 }
+    return range.lowerBound..<end
   }
 
   private func withoutFinalMarks(_ range: Range<Int>) -> Range<Int> {

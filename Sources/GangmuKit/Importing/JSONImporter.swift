@@ -19,20 +19,25 @@ public struct JSONImporter: Importer {
   package static func source(of document: PlanDocument) throws -> SourceDocument {
     let text = try Restorer.restore(document)
     let edits = EditList(document.edits)
+    let titleEnds = Dictionary(
+      document.edits.lazy.filter { $0.rule == "layout/title-end" }
+        .map { ($0.range.start, $0.range.end) }, uniquingKeysWith: { first, _ in first })
     let whole = SourceRange(0, text.count)
     let tables = document.tables.compactMap { sourceTable($0, in: whole) }
-    let joins = Set(edits.edits.filter { $0.rule == "layout/false-break" }.map(\.range.end))
+    let joins = joins(in: document, titleEnds)
     var blocks: [SourceBlock] = []
     let headers = document.discarded.filter { $0.reason == .table }.map {
       SourceBlock(range: $0.range, nodeStart: .no)
     }
-    for owner in document.owners {
+    for (number, owner) in document.owners.enumerated() {
+      let place = place(of: owner, number)
       let lines = lines(of: owner.range, in: text, edits: edits)
       for (index, line) in lines.enumerated() {
         var block = SourceBlock(
           range: line, nodeStart: .no, continuesPrevious: joins.contains(line.start))
         if tables.contains(where: { $0.range.contains(line) }) { block.role = .tableRow }
-        hint(at: owner.part, isFirst: index == 0, in: &block)
+        block.settled = place
+        hint(at: owner.part, isFirst: index == 0, titleEnds, in: &block)
         blocks.append(block)
       }
     }
@@ -106,13 +111,45 @@ public struct JSONImporter: Importer {
       if let last = joined.last, rows[next].contains(last.range) {
         joined[joined.count - 1].range.end = block.range.end
       } else {
-        joined.append(SourceBlock(role: .tableRow, range: block.range, nodeStart: .no))
+        var row = SourceBlock(role: .tableRow, range: block.range, nodeStart: .no)
+        row.settled = block.settled
+        joined.append(row)
       }
+    }
+    // The head of a table was set aside; it stands where its rows do.
+    for index in joined.indices.dropLast().reversed() where joined[index].settled == nil {
+      joined[index].settled = joined[index + 1].settled
     }
     return joined
   }
 
   // MARK: Lines
+
+  /// Edits that take out what stands between lines.
+  private static let lineRules: Set<String> = [
+    "layout/line-end", "layout/false-break", "layout/pagination",
+  ]
+
+  /// Where a line begins that goes on with the one before. What lies between a title and its text is
+  /// taken out as well, but parts them.
+  private static func joins(in document: PlanDocument, _ titleEnds: [Int: Int]) -> Set<Int> {
+    var titles: Set<Int> = []
+    for owner in document.owners {
+      if case .node(let node) = owner.part, let title = node.titleRange {
+        titles.insert(titleEnds[title.end] ?? title.end)
+      }
+    }
+    let joins = document.edits.filter { edit in
+      edit.rule == "layout/false-break"
+        || edit.rule == "layout/pagination" && edit.after.isEmpty
+          && !titles.contains(edit.range.start)
+    }
+    // The mark after a title may stand on the next line.
+    let marks = document.edits.filter {
+      $0.rule == "layout/title-end" && $0.before.unicodeScalars.first?.isWhiteSpace == true
+    }.map { $0.range.start + $0.before.unicodeScalars.prefix(while: \.isWhiteSpace).count }
+    return Set(joins.map(\.range.end) + marks)
+  }
 
   /// The lines of a range without the blanks around them. A line ends at a line end of the source
   /// and where an edit put one.
@@ -128,8 +165,7 @@ public struct JSONImporter: Importer {
     var breaks = edits.edits(in: range)[...]
     // Between title and text the layout takes a line end out.
     breaks.removeAll {
-      !["layout/line-end", "layout/false-break"].contains($0.rule)
-        && !$0.after.unicodeScalars.contains("\n")
+      !lineRules.contains($0.rule) && !$0.after.unicodeScalars.contains("\n")
     }
     var position = range.start
     while position < range.end {
@@ -159,17 +195,34 @@ public struct JSONImporter: Importer {
 
   // MARK: Hints
 
-  private static func hint(at part: OwnedText.Part, isFirst: Bool, in block: inout SourceBlock) {
+  private static func place(of owner: OwnedText, _ number: Int) -> SettledPlace {
+    switch (owner.region, owner.part) {
+    case (.front, .frame(let role)): .front(role, element: number)
+    case (.notice, .frame(let role)): .notice(role, element: number)
+    case (.back, .frame(let role)): .back(role, element: number)
+    case (.attachment(let index), .attachmentHeading): .attachmentHeading(index)
+    case (.attachment(let index), _): .attachment(index)
+    default: .body
+    }
+  }
+
+  /// - Parameter titleEnds: The marks after titles, which are bold with them.
+  private static func hint(
+    at part: OwnedText.Part, isFirst: Bool, _ titleEnds: [Int: Int], in block: inout SourceBlock
+  ) {
     switch part {
-    case .node(let node): if isFirst { hint(at: node, in: &block) }
+    case .node(let node): if isFirst { hint(at: node, titleEnds, in: &block) }
     case .frame(.title), .frame(.issuerBanner): block.style.alignment = .center
     case .frame(.signature), .frame(.date): block.style.alignment = .end
     case .frame, .paragraph, .attachmentHeading: break
     }
   }
 
-  private static func hint(at node: OutlineNode, in block: inout SourceBlock) {
+  private static func hint(
+    at node: OutlineNode, _ titleEnds: [Int: Int], in block: inout SourceBlock
+  ) {
     block.nodeStart = .yes
+    block.number = node.number
     if node.label == nil { block.role = .heading(level: max(node.level, 1)) }
     if node.numberSource == .auto, let label = node.labelRange, block.range.contains(label) {
       block.automaticLabel = AutomaticLabel(
@@ -177,7 +230,8 @@ public struct JSONImporter: Importer {
     }
     guard let title = node.titleRange, block.range.contains(title) else { return }
     let textStart = block.automaticLabel?.range.end ?? block.range.start
-    block.style.boldPrefix = max(title.end - textStart, 0)
-    block.style.isBold = title.end == block.range.end
+    let end = titleEnds[title.end] ?? title.end
+    block.style.boldPrefix = max(end - textStart, 0)
+    block.style.isBold = end == block.range.end
   }
 }

@@ -153,6 +153,11 @@ package struct MarkerCandidates: Sendable {
     // A sure marker of a kind that is not a letter cannot be misread.
     if let plain, plain.kind != .alpha, plain.kind != .bullet { return (plain, []) }
     let scanned = ScannedMarkers.markers(in: folded.scalars, at: start, end: end)
+    if let number = line.block.number,
+      let known = ((plain.map { [$0] } ?? []) + scanned).first(where: { $0.value == number })
+    {
+      return (known, [])
+    }
     if let plain { return (plain, scanned) }
     return scanned.first.map { ($0, Array(scanned.dropFirst())) }
   }

@@ -10,10 +10,11 @@ package struct RegionFinder: Sendable {
   package init(_ folded: FoldedText, lines: [TextLine]) {
     self.folded = folded
     self.lines = lines
-    self.scanner = MarkerScanner(folded)
+    scanner = MarkerScanner(folded)
   }
 
   package func find() -> Regions {
+    if let settled = SettledRegions.regions(of: lines) { return settled }
     var regions = Regions()
     var content = withoutPageNumbers(&regions)
     takeContents(&content, &regions)

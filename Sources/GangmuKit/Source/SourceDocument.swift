@@ -85,6 +85,10 @@ public struct SourceBlock: Hashable, Sendable {
   public var nodeStart: NodeStart
   /// The line end before this block breaks a sentence, as the file itself says.
   public var continuesPrevious: Bool
+  /// Set for blocks of a result of ours.
+  package var settled: SettledPlace?
+  /// The number of the node that starts here, as a result of ours has it.
+  package var number: Int?
   public var locator: Locator
 
   public enum NodeStart: Hashable, Sendable {

@@ -46,7 +46,7 @@ struct JSONImporterTests {
     let label = try #require(item.automaticLabel)
     #expect(label.range == SourceRange(item.range.start, item.range.start + 2))
     #expect(label.value == 2 && label.level == 1)
-    #expect(item.style.boldPrefix == 5)  // the blank and 規范管理
+    #expect(item.style.boldPrefix == 6)  // the blank, 規范管理 and the full stop after it
     let section = try #require(source.blocks.first { $0.nodeStart == .yes })
     #expect(section.style.isBold && section.style.boldPrefix == 6)
   }
