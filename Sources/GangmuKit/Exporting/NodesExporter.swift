@@ -1,7 +1,7 @@
 /// Writes the nodes of a plan as JSON Lines, one node a line, for systems that retrieve passages.
 ///
 /// Each line says by itself where it comes from: document, heading path, place in the source. A
-/// node's text is what it says alone; ``heading`` holds what the nodes above it are called.
+/// node's text is what it says alone; `heading` holds what the nodes above it are called.
 public struct NodesExporter: Exporter {
   public init() {}
 

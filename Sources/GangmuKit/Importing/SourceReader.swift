@@ -11,6 +11,7 @@ public struct SourceReader: Sendable {
   /// Reads a file without interpreting it.
   ///
   /// - Parameters:
+  ///   - bytes: The whole file.
   ///   - name: The file's name, kept in the result and used as a hint of its format.
   ///   - format: The format that the caller vouches for; nil to recognise it by content.
   /// - Throws: ``ConversionError`` when the bytes cannot be read.
@@ -37,8 +38,10 @@ public struct SourceReader: Sendable {
   /// Reads a Word file that another program made of a file of an old format.
   ///
   /// - Parameters:
+  ///   - bytes: The Word file that was made of it.
   ///   - original: The file itself, whose size and digest the result records.
   ///   - program: What converted it, as a finding tells.
+  ///   - name: The original's name, kept in the result.
   /// - Throws: ``ConversionError`` when the bytes cannot be read.
   public func read(
     _ bytes: [UInt8], convertedFrom original: [UInt8], by program: String, name: String? = nil

@@ -6,7 +6,9 @@ public struct Explanation: Hashable, Sendable {
   /// became, what was found there.
   public let lines: [String]
 
-  /// - Parameter position: A position in the source text, in Unicode scalars.
+  /// - Parameters:
+  ///   - position: A position in the source text, in Unicode scalars.
+  ///   - document: A result, which holds its source.
   /// - Throws: ``ConversionError`` when there is no such position, or when the result does not hold
   ///   its source.
   public init(of position: Int, in document: PlanDocument) throws {

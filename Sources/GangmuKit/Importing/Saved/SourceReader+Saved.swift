@@ -4,7 +4,9 @@ internal import TextDecoding
 extension SourceReader {
   /// Reads a document of a file of saved pages, of which ``SavedForm`` gives the list.
   ///
-  /// - Parameter format: The format that the caller vouches for; nil to recognise it by content.
+  /// - Parameters:
+  ///   - document: One of the list.
+  ///   - format: The format that the caller vouches for; nil to recognise it by content.
   /// - Throws: ``ConversionError`` when the bytes cannot be read.
   public func read(
     _ document: SavedDocument, format: InputFormat? = nil

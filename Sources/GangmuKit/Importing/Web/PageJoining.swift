@@ -93,7 +93,9 @@ extension SourceReader {
   /// The result has the name of the first, and the size and digest of all of them one after the
   /// other.
   ///
-  /// - Parameter pages: In order; none gives an empty document.
+  /// - Parameters:
+  ///   - pages: In order; none gives an empty document.
+  ///   - format: The format of all; nil to recognise that of each.
   /// - Throws: ``ConversionError`` when one of them cannot be read.
   public func read(
     joining pages: [(bytes: [UInt8], name: String?)], format: InputFormat? = nil
