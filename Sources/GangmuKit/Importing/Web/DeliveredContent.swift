@@ -13,7 +13,6 @@ enum DeliveredContent {
   private static let leastText = 50
   /// It is so many times longer than what the page shows.
   private static let leastShare = 2
-  private static let fields: HTMLElements = [.textarea, .input]
 
   /// The piece of a page that is shown later; nil when the page shows its text.
   static func find(in tree: HTMLTree, showing page: PageText) -> [UInt8]? {
