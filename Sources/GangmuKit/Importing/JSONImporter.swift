@@ -24,12 +24,13 @@ public struct JSONImporter: Importer {
         .map { ($0.range.start, $0.range.end) }, uniquingKeysWith: { first, _ in first })
     let whole = SourceRange(0, text.count)
     let tables = document.tables.compactMap { sourceTable($0, in: whole) }
-    let joins = joins(in: document, titleEnds)
+    let owners = document.owners
+    let joins = joins(of: owners, document.edits, titleEnds)
     var blocks: [SourceBlock] = []
     let headers = document.discarded.filter { $0.reason == .table }.map {
       SourceBlock(range: $0.range, nodeStart: .no)
     }
-    for (number, owner) in document.owners.enumerated() {
+    for (number, owner) in owners.enumerated() {
       let place = place(of: owner, number)
       let lines = lines(of: owner.range, in: text, edits: edits)
       for (index, line) in lines.enumerated() {
@@ -132,20 +133,22 @@ public struct JSONImporter: Importer {
 
   /// Where a line begins that goes on with the one before. What lies between a title and its text is
   /// taken out as well, but parts them.
-  private static func joins(in document: PlanDocument, _ titleEnds: [Int: Int]) -> Set<Int> {
+  private static func joins(
+    of owners: [OwnedText], _ edits: [Edit], _ titleEnds: [Int: Int]
+  ) -> Set<Int> {
     var titles: Set<Int> = []
-    for owner in document.owners {
+    for owner in owners {
       if case .node(let node) = owner.part, let title = node.titleRange {
         titles.insert(titleEnds[title.end] ?? title.end)
       }
     }
-    let joins = document.edits.filter { edit in
+    let joins = edits.filter { edit in
       edit.rule == "layout/false-break"
         || edit.rule == "layout/pagination" && edit.after.isEmpty
           && !titles.contains(edit.range.start)
     }
     // The mark after a title may stand on the next line.
-    let marks = document.edits.filter {
+    let marks = edits.filter {
       $0.rule == "layout/title-end" && $0.before.unicodeScalars.first?.isWhiteSpace == true
     }.map { $0.range.start + $0.before.unicodeScalars.prefix(while: \.isWhiteSpace).count }
     return Set(joins.map(\.range.end) + marks)
