@@ -21,7 +21,7 @@ package struct DocumentSummary: Sendable {
       "issuer",
       document.front.issuer ?? document.front.notice?.issuer ?? document.back.signature)
     line.field("numbering", NumberingRegime.describe(document.outline))
-    line.field("nodes", document.outline.flattened.count)
+    line.field("nodes", document.outline.nodeCount)
     line.field("grade", Grade(document).rawValue)
     line.object("diagnostics") { line in
       for severity in Diagnostic.Severity.allCases {

@@ -18,7 +18,7 @@ package enum Grade: String, CaseIterable, Sendable {
   static let nodesForEachWarning = 8
 
   package init(_ document: PlanDocument) {
-    let nodes = document.outline.flattened.count
+    let nodes = document.outline.nodeCount
     self.init(
       errors: document.diagnostics.count { $0.severity == .error },
       warnings: document.diagnostics.count { $0.severity == .warning },

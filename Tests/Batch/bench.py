@@ -7,6 +7,7 @@ the machine disturb it least. Documents a second a core are documents over proce
 """
 
 import argparse
+import itertools
 import pathlib
 import resource
 import shutil
@@ -18,7 +19,6 @@ import time
 HERE = pathlib.Path(__file__).parent
 # Of text in each file, so that the file has about 13 KB.
 BYTES = 11000
-SCRIPT = "the user's script"
 
 
 class Run:
@@ -44,25 +44,25 @@ class Run:
         return max(self.samples, default=0) / 1024
 
     def watch(self):
+        # Rarely, and only this family: looking through all processes takes a tenth of a processor from
+        # what is being timed.
         while self.process.poll() is None:
-            self.samples.append(self.resident())
-            time.sleep(0.05)
+            self.samples.append(self.resident(self.process.pid))
+            time.sleep(0.2)
 
-    def resident(self):
-        total, family = 0, {self.process.pid}
-        for entry in sorted(pathlib.Path("/proc").glob("[0-9]*"), key=lambda path: int(path.name)):
-            try:
-                parent = int((entry / "stat").read_text().rsplit(")", 1)[1].split()[1])
-                if int(entry.name) in family or parent in family:
-                    family.add(int(entry.name))
-                    # What is shared between them, the program itself, counts once for each: no less
-                    # than what they take.
-                    for line in (entry / "status").read_text().splitlines():
-                        if line.startswith("VmRSS:"):
-                            total += int(line.split()[1])
-            except (OSError, IndexError, ValueError):
-                continue
-        return total
+    def resident(self, process):
+        """Of a process and its children, in KiB. What is shared between them, the program itself,
+        counts once for each: no less than what they take."""
+        place, total = pathlib.Path("/proc") / str(process), 0
+        try:
+            for line in (place / "status").read_text().splitlines():
+                if line.startswith("VmRSS:"):
+                    total = int(line.split()[1])
+            children = [child for task in (place / "task").iterdir()
+                        for child in (task / "children").read_text().split()]
+        except OSError:
+            return total
+        return total + sum(self.resident(child) for child in children)
 
 
 def generate(folder, count, *more):
@@ -73,47 +73,71 @@ def generate(folder, count, *more):
     return folder
 
 
-def batch(gangmu, source, out, *more):
-    shutil.rmtree(out, ignore_errors=True)
-    run = Run([gangmu, "batch", str(source), "-o", str(out), "-q", *more])
-    shutil.rmtree(out, ignore_errors=True)
-    return run
+class Bench:
+    """Runs on generated archives, each into a folder of its own.
 
+    Nothing is removed before the last one has ended: ext4 looks for a minute whether the place of a new
+    file was freed just now, and makes files five times as slowly.
+    """
 
-def by_format(gangmu, folder, count):
-    print(f"{count} files of one format each, about 13 KB of text, one worker, to JSON Lines and to a tree:")
-    print("format  docs/s a core, jsonl  docs/s a core, tree  ms a document  peak MiB")
-    for kind in ("text", "html", "docx"):
-        source = generate(folder / f"one-{kind}", count, "--kind", kind, "--bytes", str(BYTES))
-        lines = batch(gangmu, source, folder / "out", "--jobs", "1", "--to", "jsonl")
-        tree = batch(gangmu, source, folder / "out", "--jobs", "1")
-        print(f"{kind:6}  {count / lines.cpu:20.0f}  {count / tree.cpu:19.0f}  {1000 * tree.cpu / count:13.2f}"
-              f"  {tree.peak:8.0f}", flush=True)
+    def __init__(self, gangmu, folder, python):
+        self.gangmu = gangmu
+        self.folder = folder
+        self.outputs = folder / "out"
+        self.numbers = itertools.count()
+        packages = [python or sys.executable, "-c", "import docx, trafilatura, opencc"]
+        has_packages = subprocess.run(packages, stderr=subprocess.DEVNULL).returncode == 0
+        self.python = python if has_packages else None
 
+    def output(self):
+        return str(self.outputs / str(next(self.numbers)))
 
-def beside_the_script(gangmu, folder, python, count):
-    source = generate(folder / "mixed", count)
-    runs = {
-        "gangmu, one worker": batch(gangmu, source, folder / "out", "--jobs", "1"),
-        "gangmu, two workers": batch(gangmu, source, folder / "out", "--jobs", "2"),
-    }
-    if python and subprocess.run([python, "-c", "import docx, trafilatura, opencc"],
-                                 stderr=subprocess.DEVNULL).returncode == 0:
-        shutil.rmtree(folder / "script", ignore_errors=True)
-        script = Run([python, str(HERE / "users_script.py"), str(source), str(folder / "script")])
-        shutil.rmtree(folder / "script", ignore_errors=True)
-        runs[SCRIPT] = script
-    print(f"\n{count} files of mixed formats and sizes:")
-    print("what                   CPU s   wall s  docs/s a core  peak MiB")
-    for name, run in runs.items():
-        print(f"{name:20}  {run.cpu:6.1f}  {run.wall:7.1f}  {count / run.cpu:13.0f}  {run.peak:8.0f}")
-    one, two = runs["gangmu, one worker"], runs["gangmu, two workers"]
-    spin = spinning()
-    print(f"two workers are {one.wall / two.wall:.2f} times one by the clock, where two plain loops are "
-          f"{spin:.2f} times one")
-    if SCRIPT in runs:
-        print(f"the script takes {runs[SCRIPT].cpu / one.cpu:.1f} times the "
-              "processor time", flush=True)
+    def batch(self, source, *more):
+        return Run([self.gangmu, "batch", str(source), "-o", self.output(), "-q", *more])
+
+    def script(self, source):
+        """A user's script; None where its packages cannot be had."""
+        if not self.python:
+            return None
+        return Run([self.python, str(HERE / "users_script.py"), str(source), self.output()])
+
+    def clean(self):
+        shutil.rmtree(self.outputs, ignore_errors=True)
+
+    def by_format(self, count):
+        print(f"{count} files of one format each, about 13 KB of text, one worker, documents a second a core:")
+        print("format  to JSON Lines  to a tree  script  lines : script  ms a document  peak MiB")
+        for kind in ("text", "html", "docx"):
+            source = generate(self.folder / f"one-{kind}", count, "--kind", kind, "--bytes", str(BYTES))
+            lines = self.batch(source, "--jobs", "1", "--to", "jsonl")
+            tree = self.batch(source, "--jobs", "1")
+            script = self.script(source)
+            beside = f"{count / script.cpu:6.0f}  {script.cpu / lines.cpu:14.2f}" if script else f"{'–':>6}  {'–':>14}"
+            print(f"{kind:6}  {count / lines.cpu:13.0f}  {count / tree.cpu:9.0f}  {beside}"
+                  f"  {1000 * lines.cpu / count:13.2f}  {tree.peak:8.0f}", flush=True)
+
+    def beside_the_script(self, count):
+        source = generate(self.folder / "mixed", count)
+        one = self.batch(source, "--jobs", "1")
+        two = self.batch(source, "--jobs", "2")
+        script = self.script(source)
+        print(f"\n{count} files of mixed formats and sizes:")
+        print("what                   CPU s   wall s  docs/s a core  peak MiB")
+        for name, run in (("gangmu, one worker", one), ("gangmu, two workers", two), ("the user's script", script)):
+            if run:
+                print(f"{name:20}  {run.cpu:6.1f}  {run.wall:7.1f}  {count / run.cpu:13.0f}  {run.peak:8.0f}")
+        print(f"two workers are {one.wall / two.wall:.2f} times one by the clock, where two plain loops are "
+              f"{spinning():.2f} times one")
+        if script:
+            print(f"the script takes {script.cpu / one.cpu:.1f} times the processor time", flush=True)
+
+    def long_run(self, count):
+        source = generate(self.folder / "long", count, "--bytes", "1500")
+        run = self.batch(source, "--jobs", "2", "--to", "csv")
+        tenths = [run.samples[len(run.samples) * part // 10 : len(run.samples) * (part + 1) // 10] for part in range(10)]
+        curve = " ".join(f"{max(part, default=0) / 1024:.0f}" for part in tenths)
+        print(f"\n{count} files: peak of parent and workers together {run.peak:.0f} MiB; by tenths of the run {curve}")
+        print(run.said.strip().splitlines()[-1] if run.said else "")
 
 
 def spinning():
@@ -126,15 +150,6 @@ def spinning():
     return work(2) / alone
 
 
-def long_run(gangmu, folder, count):
-    source = generate(folder / "long", count, "--bytes", "1500")
-    run = batch(gangmu, source, folder / "out", "--jobs", "2", "--to", "csv")
-    quarters = [run.samples[len(run.samples) * part // 10 : len(run.samples) * (part + 1) // 10] for part in range(10)]
-    curve = " ".join(f"{max(part, default=0) / 1024:.0f}" for part in quarters)
-    print(f"\n{count} files: peak of parent and workers together {run.peak:.0f} MiB; by tenths of the run {curve}")
-    print(run.said.strip().splitlines()[-1] if run.said else "")
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("gangmu")
@@ -144,10 +159,15 @@ def main():
     parser.add_argument("--long", type=int, default=100_000)
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
-    by_format(options.gangmu, options.folder, min(options.files, 4000))
-    beside_the_script(options.gangmu, options.folder, options.python, options.files)
-    if options.long:
-        long_run(options.gangmu, options.folder, options.long)
+    bench = Bench(options.gangmu, options.folder, options.python)
+    bench.clean()
+    try:
+        bench.by_format(min(options.files, 4000))
+        bench.beside_the_script(options.files)
+        if options.long:
+            bench.long_run(options.long)
+    finally:
+        bench.clean()
 
 
 if __name__ == "__main__":

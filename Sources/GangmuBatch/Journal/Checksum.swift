@@ -19,10 +19,23 @@ package struct Checksum: Hashable, Sendable {
   }
 
   private static func mix(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    var state: UInt64 = 0x9E37_79B9_7F4A_7C15
+    func word(at place: Int) -> UInt64 {
+      bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian
+    }
+    // Four rows of words, as each step of one waits for the step before.
+    var (first, second): (UInt64, UInt64) = (0x9E37_79B9_7F4A_7C15, 0xBF58_476D_1CE4_E5B9)
+    var (third, fourth): (UInt64, UInt64) = (0x94D0_49BB_1331_11EB, 0xA409_3822_299F_31D0)
     var place = 0
+    while place + 32 <= bytes.count {
+      first = step(first ^ word(at: place))
+      second = step(second ^ word(at: place + 8))
+      third = step(third ^ word(at: place + 16))
+      fourth = step(fourth ^ word(at: place + 24))
+      place += 32
+    }
+    var state = step(step(step(first ^ second) ^ third) ^ fourth)
     while place + 8 <= bytes.count {
-      state = step(state ^ bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian)
+      state = step(state ^ word(at: place))
       place += 8
     }
     var rest: UInt64 = 0

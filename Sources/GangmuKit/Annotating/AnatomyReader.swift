@@ -139,18 +139,18 @@ struct AnatomyReader {
     _ field: ResponsibilityReader.Field, _ rendering: Rendering
   ) -> Responsibility {
     var found = Responsibility(
-      role: field.role, label: field.label.map(rendering.text), names: [],
+      role: field.role, label: rendering.text(field.label), names: [],
       collective: field.names.contains(where: names.isCollective) ? true : nil,
       modality: field.modality, raw: rendering.raw(field.whole),
       range: folded.source(field.whole), confidence: field.confidence)
     guard field.role.isPeople else {
-      found.names = field.names.map(rendering.text)
+      found.names = field.names.map { rendering.text($0) }
       return found
     }
     let people = field.names.map(names.person)
     found.names = people.map { name(rendering.text($0.name)) }
     if people.contains(where: { $0.title != nil }) {
-      found.titles = people.map { $0.title.map(rendering.text) ?? "" }
+      found.titles = people.map { rendering.text($0.title) ?? "" }
     }
     return found
   }
@@ -164,10 +164,10 @@ struct AnatomyReader {
 
   private func citation(_ reading: CitationReader.Reading) -> Citation {
     Citation(
-      title: rendering.text(reading.title), status: reading.status.map(rendering.text),
-      docNumber: reading.documentNumber.map(rendering.text),
-      shortName: reading.shortName.map(rendering.text),
-      issuerHint: reading.issuer.map(rendering.text), type: reading.type.map(rendering.text),
+      title: rendering.text(reading.title), status: rendering.text(reading.status),
+      docNumber: rendering.text(reading.documentNumber),
+      shortName: rendering.text(reading.shortName),
+      issuerHint: rendering.text(reading.issuer), type: rendering.text(reading.type),
       nested: reading.isNested ? true : nil, raw: rendering.raw(reading.range),
       range: folded.source(reading.range))
   }
@@ -247,12 +247,12 @@ struct AnatomyReader {
   ) -> Target {
     var target = Target(
       comparator: reading.comparator, value: reading.value,
-      valuePrinted: reading.number.map(rendering.text),
-      unit: reading.unitName?.rawValue ?? reading.unit.map(rendering.text),
+      valuePrinted: rendering.text(reading.number),
+      unit: reading.unitName?.rawValue ?? rendering.text(reading.unit),
       raw: rendering.raw(reading.range),
       range: folded.source(reading.range))
     if let first = reading.metric.first {
-      target.metric = rendering.text(first) + (reading.metric.second.map(rendering.text) ?? "")
+      target.metric = rendering.text(first) + (rendering.text(reading.metric.second) ?? "")
     }
     target.from = reading.from
     target.to = reading.to
@@ -260,7 +260,7 @@ struct AnatomyReader {
     if let upper = reading.upper { (target.min, target.max) = (reading.value, upper) }
     target.approx = reading.isApproximate ? true : nil
     target.implicit = reading.isImplicit ? true : nil
-    target.scope = reading.scope.map(rendering.text)
+    target.scope = rendering.text(reading.scope)
     target.period = reading.period
     target.deadline = date(of: reading, dates)?.edtf
     target.of = reading.whole

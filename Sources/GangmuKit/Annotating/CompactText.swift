@@ -6,6 +6,8 @@ struct CompactText {
   private(set) var places: [Int] = []
 
   init(_ folded: FoldedText, _ range: Range<Int>) {
+    scalars.reserveCapacity(range.count)
+    places.reserveCapacity(range.count)
     for position in range where !folded.scalars[position].isFoldedBlank {
       scalars.append(folded.scalars[position])
       places.append(position)

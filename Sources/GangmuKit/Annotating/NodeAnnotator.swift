@@ -121,14 +121,14 @@ struct NodeAnnotator {
   private func describe(
     _ node: SegmentedNode, _ parts: Layout.Node, _ rendering: Rendering, in built: inout OutlineNode
   ) {
-    built.label = parts.label.map(rendering.text)
+    built.label = rendering.text(parts.label)
     built.labelRange = parts.label
     built.number = node.number
     built.numberPrinted = node.printed
     built.numberSource = node.numberSource
-    built.title = parts.title.map(rendering.text)
+    built.title = rendering.text(parts.title)
     built.titleRange = parts.title
-    if let text = parts.text { built.text = rendering.text(text) }
+    if let text = rendering.text(parts.text) { built.text = text }
     built.confidence = node.confidence
   }
 

@@ -25,6 +25,18 @@ struct Rendering {
   /// The normalised text of a folded range.
   func text(_ range: Range<Int>) -> String { text(folded.source(range)) }
 
+  /// The normalised text of a source range, where there is one.
+  func text(_ range: SourceRange?) -> String? {
+    guard let range else { return nil }
+    return text(range)
+  }
+
+  /// The normalised text of a folded range, where there is one.
+  func text(_ range: Range<Int>?) -> String? {
+    guard let range else { return nil }
+    return text(range)
+  }
+
   /// The source text of a folded range as it was printed.
   func raw(_ range: Range<Int>) -> String { source.string(folded.source(range)) }
 }

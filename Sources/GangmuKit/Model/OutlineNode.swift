@@ -86,6 +86,23 @@ public struct OutlineNode: Hashable, Sendable, Codable {
 extension Sequence where Element == OutlineNode {
   /// The nodes and all below them, in the order of the text.
   public var flattened: [OutlineNode] {
-    flatMap { [$0] + $0.children.flattened }
+    var nodes: [OutlineNode] = []
+    func add(_ siblings: some Sequence<OutlineNode>) {
+      for node in siblings {
+        nodes.append(node)
+        add(node.children)
+      }
+    }
+    add(self)
+    return nodes
+  }
+}
+
+extension [OutlineNode] {
+  /// How many nodes there are, with all below them.
+  package var nodeCount: Int {
+    var count = self.count
+    for index in indices { count += self[index].children.nodeCount }
+    return count
   }
 }

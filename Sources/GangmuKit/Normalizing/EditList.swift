@@ -104,16 +104,9 @@ package struct EditList: Hashable, Sendable {
   private func rendering(
     _ range: SourceRange, of source: [Unicode.Scalar], applying changes: Range<Int>
   ) -> String {
-    var length = 0
-    var position = range.start
-    for index in changes {
-      length += source[position..<edits[index].range.start].utf8Count
-      length += edits[index].after.utf8.count
-      position = edits[index].range.end
-    }
-    length += source[position..<range.end].utf8Count
-    return String(unsafeUninitializedCapacity: length) { bytes in
-      var writer = UTF8Writer(bytes)
+    var length = UTF8Writer.capacity(for: range.bounds.count)
+    for index in changes { length += edits[index].after.utf8.count }
+    return String(utf8Count: length) { writer in
       var position = range.start
       for index in changes {
         writer.append(source[position..<edits[index].range.start])
@@ -121,7 +114,6 @@ package struct EditList: Hashable, Sendable {
         position = edits[index].range.end
       }
       writer.append(source[position..<range.end])
-      return length
     }
   }
 

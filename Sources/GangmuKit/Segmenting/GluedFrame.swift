@@ -116,11 +116,11 @@ package struct GluedFrame {
     guard let colon = window.first(where: { folded.scalars[$0] == ":" }),
       colon + 8 < line.folded.upperBound
     else { return nil }
-    let names = CompactText(folded, line.folded.lowerBound..<colon + 1).scalars
     let rest = CompactText(folded, colon + 1..<min(colon + 12, line.folded.upperBound)).scalars
+    guard Self.openings.contains(where: rest.starts(with:)) else { return nil }
+    let names = CompactText(folded, line.folded.lowerBound..<colon + 1).scalars
     guard FrameGrammar.isAddressees(names),
-      names.first == "各" || OrganNames.isOrgan(Array(names.dropLast())),
-      Self.openings.contains(where: rest.starts(with:))
+      names.first == "各" || OrganNames.isOrgan(Array(names.dropLast()))
     else { return nil }
     return colon + 1
   }

@@ -11,7 +11,7 @@ internal import COpenCC
 package enum OpenCC {
   /// The version that the shipped dictionaries tell, or the one in the name of the loaded library
   /// (`libopencc.so.1.1.5`), or `unknown`.
-  package static var version: String { ShippedScripts.version ?? installedVersion }
+  package static let version = ShippedScripts.version ?? installedVersion
 
   private static var installedVersion: String {
     guard let path = libraryPath, let name = path.split(separator: "/").last else {
