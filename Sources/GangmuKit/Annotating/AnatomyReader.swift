@@ -56,10 +56,12 @@ struct AnatomyReader {
         built.responsibility.append(read)
       }
     }
-    for reading in citations.readings(in: whole, signs, places) {
+    citations.read(whole, signs, places)
+    for reading in citations.readings {
       built.citations.append(citation(reading))
     }
-    for reading in placeholders.readings(in: whole, signs, places) {
+    placeholders.read(whole, signs, places)
+    for reading in placeholders.readings {
       built.placeholders.append(
         Placeholder(
           kind: reading.kind, raw: rendering.raw(reading.range),
@@ -109,25 +111,29 @@ struct AnatomyReader {
   private mutating func readMentions(
     _ part: Range<Int>, _ places: Range<Int>, into built: inout OutlineNode
   ) {
-    for reading in points.readings(in: part, signs, places) {
+    points.read(part, signs, places)
+    for reading in points.readings {
       built.points.append(
         InlinePoint(
           label: rendering.text(reading.label), number: reading.number,
           text: rendering.text(reading.text), range: folded.source(reading.range)))
     }
-    for reading in slogans.readings(in: part, signs, places) {
+    slogans.read(part, signs, places)
+    for reading in slogans.readings {
       built.slogans.append(
         Slogan(
           text: rendering.text(reading.text), kind: reading.kind,
           range: folded.source(reading.range)))
     }
-    for reading in organizations.readings(in: part, signs, places) {
+    organizations.read(part, signs, places)
+    for reading in organizations.readings {
       built.organizations.append(
         Organization(
           name: rendering.text(reading.range), collective: reading.isCollective ? true : nil,
           range: folded.source(reading.range)))
     }
-    for reading in references.readings(in: part, signs, places) {
+    references.read(part, signs, places)
+    for reading in references.readings {
       built.references.append(
         CrossReference(
           kind: reading.kind, number: reading.number, raw: rendering.raw(reading.range),
@@ -184,12 +190,14 @@ struct AnatomyReader {
     _ part: Range<Int>, _ places: Range<Int>, _ quantities: inout Quantities
   ) {
     let offset = quantities.amounts.count
-    for var reading in targets.readings(in: part, signs, places) {
+    targets.read(part, signs, places)
+    for var reading in targets.readings {
       reading.whole = reading.whole.map { $0 + offset }
       quantities.amounts.append(reading)
     }
     let found = quantities.amounts[offset...]
-    for date in deadlines.readings(in: part, signs, places) {
+    deadlines.read(part, signs, places)
+    for date in deadlines.readings {
       // 每年下降1%: how often belongs to the target.
       let isPeriod =
         date.kind == .recurring

@@ -9,6 +9,7 @@ struct BalanceCheck: SignReader {
   private var balance = [Int](repeating: 0, count: pairs.count)
   /// How many closing marks of each pair had no opening one.
   private var strays = [Int](repeating: 0, count: pairs.count)
+  private(set) var readings: [Diagnostic] = []
 
   var text: [Unicode.Scalar] { folded.scalars }
 
@@ -30,6 +31,7 @@ struct BalanceCheck: SignReader {
 
   mutating func begin(_ range: Range<Int>) {
     paragraph = range
+    readings.forget()
   }
 
   mutating func read(at position: Int) {
@@ -43,18 +45,16 @@ struct BalanceCheck: SignReader {
     if balance[pair] < -strays[pair] { strays[pair] = -balance[pair] }
   }
 
-  mutating func finish() -> [Diagnostic] {
-    var findings: [Diagnostic] = []
+  mutating func end() {
     for index in balance.indices where balance[index] != 0 || strays[index] != 0 {
       let pair = Self.pairs[index]
       let lost = balance[index] > 0 ? pair.close : pair.open
-      findings.append(
+      readings.append(
         Diagnostic(
           pair.code, "A \(pair.name) has no partner in this paragraph; “\(lost)” may be lost.",
           range: folded.source(paragraph)))
       balance[index] = 0
       strays[index] = 0
     }
-    return findings
   }
 }

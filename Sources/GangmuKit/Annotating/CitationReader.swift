@@ -18,10 +18,10 @@ package struct CitationReader: SignReader, Sendable {
   static let signs: ScalarSet = "《〈》〉。"
 
   let text: [Unicode.Scalar]
-  private var end = 0
+  private var limit = 0
   /// Where the titles start that are not closed.
   private var open: [Int] = []
-  private var found: [Reading] = []
+  private(set) var readings: [Reading] = []
 
   package init(_ folded: FoldedText) {
     text = folded.scalars
@@ -33,8 +33,9 @@ package struct CitationReader: SignReader, Sendable {
   package func citations(in range: Range<Int>) -> [Reading] { readings(in: range) }
 
   mutating func begin(_ range: Range<Int>) {
-    end = range.upperBound
-    open.removeAll(keepingCapacity: true)
+    limit = range.upperBound
+    open.forget()
+    readings.forget()
   }
 
   mutating func read(at position: Int) {
@@ -42,18 +43,15 @@ package struct CitationReader: SignReader, Sendable {
     case "《", "〈": open.append(position)
     case "》", "〉":
       guard let start = open.popLast() else { return }
-      found.append(reading(start, position, end: end, isNested: !open.isEmpty))
+      readings.append(reading(start, position, end: limit, isNested: !open.isEmpty))
     default:
       // A title holds no full stop; one that is still open has lost its mark.
-      open.removeAll(keepingCapacity: true)
+      open.forget()
     }
   }
 
-  mutating func finish() -> [Reading] {
-    guard !found.isEmpty else { return [] }
-    var readings = found
-    found.removeAll(keepingCapacity: true)
-    guard readings.count > 1 else { return readings }
+  mutating func end() {
+    guard readings.count > 1 else { return }
     readings.sort { $0.range.lowerBound < $1.range.lowerBound }
     // （以下简称《办法》） names what stands before it once more.
     var shortName = 0..<0
@@ -62,7 +60,6 @@ package struct CitationReader: SignReader, Sendable {
       shortName = reading.shortName ?? shortName
       return false
     }
-    return readings
   }
 
   private func reading(_ open: Int, _ close: Int, end: Int, isNested: Bool) -> Reading {

@@ -28,7 +28,7 @@ package struct DeadlineReader: SignReader, Sendable {
   private var field: Field?
   private var range = 0..<0
   private var next = 0
-  private var readings: [Reading] = []
+  private(set) var readings: [Reading] = []
 
   package init(_ folded: FoldedText, year: Int?) {
     text = folded.scalars
@@ -62,6 +62,7 @@ package struct DeadlineReader: SignReader, Sendable {
   mutating func begin(_ range: Range<Int>) {
     self.range = range
     next = range.lowerBound
+    readings.forget()
     forgetYear()
   }
 
@@ -102,12 +103,6 @@ package struct DeadlineReader: SignReader, Sendable {
     } else if found.hasYear, found.span.isMasked {
       parser.year = found.span.start.year
     }
-  }
-
-  mutating func finish() -> [Reading] {
-    guard !readings.isEmpty else { return [] }
-    defer { readings.removeAll(keepingCapacity: true) }
-    return readings
   }
 
   private func isInsideNumber(_ position: Int, _ range: Range<Int>) -> Bool {

@@ -11,6 +11,8 @@ struct OutlineChecks {
   private var withoutTitle: [SourceRange] = []
   private var withoutAnnotation: [SourceRange] = []
 
+  // Inlined, because a node is too large to be copied for a look.
+  @inline(__always)
   mutating func take(_ node: OutlineNode) {
     let place = node.labelRange ?? node.range
     if node.title == nil, node.text.isEmpty {
@@ -33,6 +35,7 @@ struct OutlineChecks {
     }
   }
 
+  @inline(__always)
   private mutating func count(_ node: OutlineNode, _ place: SourceRange) {
     items += 1
     if node.title != nil {

@@ -80,7 +80,8 @@ struct PlanChecks {
           pieces[paragraph.lowerBound].folded
           .lowerBound..<pieces[paragraph.upperBound - 1].folded
           .upperBound
-        diagnostics += check.readings(in: range, signs, signs.places(in: range))
+        check.read(range, signs, signs.places(in: range))
+        if !check.readings.isEmpty { diagnostics += check.readings }
       }
     }
     func visit(_ nodes: [SegmentedNode]) {

@@ -18,7 +18,8 @@ package struct PointReader: SignReader, Sendable {
   let text: [Unicode.Scalar]
   private var range = 0..<0
   private var next = 0
-  private var found: [Marker] = []
+  private var markers: [Marker] = []
+  private(set) var readings: [Reading] = []
   /// How far each series has counted, and the series in the order in which they began.
   private var counts = [Int](repeating: 0, count: Series.allCases.count)
   private var order: [Series] = []
@@ -45,6 +46,8 @@ package struct PointReader: SignReader, Sendable {
   mutating func begin(_ range: Range<Int>) {
     self.range = range
     next = range.lowerBound
+    markers.forget()
+    readings.forget()
   }
 
   mutating func read(at position: Int) {
@@ -54,21 +57,20 @@ package struct PointReader: SignReader, Sendable {
     guard marker.number == counts[series] + 1 else { return }
     if counts[series] == 0 { order.append(marker.series) }
     counts[series] += 1
-    found.append(marker)
+    markers.append(marker)
   }
 
-  mutating func finish() -> [Reading] {
-    guard !found.isEmpty else { return [] }
+  mutating func end() {
+    guard !markers.isEmpty else { return }
     defer {
       for series in order { counts[series.rawValue] = 0 }
-      order.removeAll(keepingCapacity: true)
-      found.removeAll(keepingCapacity: true)
+      order.forget()
     }
     // The series with the most points is the outer one; others lie inside its points.
     guard let best = order.max(by: { counts[$0.rawValue] < counts[$1.rawValue] }),
       counts[best.rawValue] >= 2
-    else { return [] }
-    return readings(found.filter { $0.series == best }, end: range.upperBound)
+    else { return }
+    readings = readings(markers.filter { $0.series == best }, end: range.upperBound)
   }
 
   private func readings(_ markers: [Marker], end: Int) -> [Reading] {

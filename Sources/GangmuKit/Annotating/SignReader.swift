@@ -10,14 +10,17 @@ protocol SignReader {
 
   var text: [Unicode.Scalar] { get }
 
-  /// Starts on a new stretch of text. Nothing outside it is read.
+  /// What the stretch held, in the order of the text, once it has ended.
+  var readings: [Reading] { get }
+
+  /// Starts on a new stretch of text, and forgets the last one. Nothing outside it is read.
   mutating func begin(_ range: Range<Int>)
 
   /// Takes in one of ``signs``. Positions come in the order of the text, each once.
   mutating func read(at position: Int)
 
-  /// What the stretch held, in the order of the text.
-  mutating func finish() -> [Reading]
+  /// Settles what the stretch held.
+  mutating func end()
 }
 
 extension SignReader {
@@ -26,17 +29,19 @@ extension SignReader {
     var reader = self
     reader.begin(range)
     for position in range where Self.signs.contains(text[position]) { reader.read(at: position) }
-    return reader.finish()
+    reader.end()
+    return reader.readings
   }
 
-  /// What a range holds, by the signs that were found before.
-  mutating func readings(in range: Range<Int>, _ signs: TextSigns, _ places: Range<Int>)
-    -> [Reading]
-  {
+  /// Reads a range by the signs that were found before.
+  mutating func read(_ range: Range<Int>, _ signs: TextSigns, _ places: Range<Int>) {
     begin(range)
+    guard signs.holds(Self.kind, in: places) else { return }
     signs.feed(places, of: Self.kind) { read(at: $0) }
-    return finish()
+    end()
   }
+
+  mutating func end() {}
 }
 
 /// The state of a reader that goes from left to right, each reading starting after the end of the
@@ -62,12 +67,16 @@ extension ScanningReader {
   mutating func begin(_ range: Range<Int>) {
     scan.range = range
     scan.next = range.lowerBound
+    scan.found.forget()
   }
 
-  mutating func finish() -> [Reading] {
-    guard !scan.found.isEmpty else { return [] }
-    defer { scan.found.removeAll(keepingCapacity: true) }
-    return scan.found
+  var readings: [Reading] { scan.found }
+}
+
+extension Array {
+  /// Empties an array that will be filled again; what is empty already costs nothing.
+  mutating func forget() {
+    if !isEmpty { removeAll(keepingCapacity: true) }
   }
 }
 

@@ -57,7 +57,7 @@ package struct TargetReader: SignReader, Sendable {
   /// What 由…元提高到 said, for further places in the same clause, where ``isRising``.
   private var raised: Reading?
   private var isRising = false
-  private var readings: [Reading] = []
+  private(set) var readings: [Reading] = []
 
   package init(_ folded: FoldedText) {
     text = folded.scalars
@@ -103,6 +103,7 @@ package struct TargetReader: SignReader, Sendable {
     next = range.lowerBound
     context.start(at: range.lowerBound)
     interrupted = nil
+    readings.forget()
     forgetRise()
   }
 
@@ -147,12 +148,6 @@ package struct TargetReader: SignReader, Sendable {
 
   /// The next count of the sentence has this verb when it has none of its own.
   mutating func share(verb: Range<Int>) { context.verb = verb }
-
-  mutating func finish() -> [Reading] {
-    guard !readings.isEmpty else { return [] }
-    defer { readings.removeAll(keepingCapacity: true) }
-    return readings
-  }
 
   func closing(of open: Int, end: Int) -> Int? {
     let mark: Unicode.Scalar = text[open] == "《" ? "》" : "”"

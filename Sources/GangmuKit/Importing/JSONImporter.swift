@@ -204,8 +204,10 @@ public struct JSONImporter: Importer {
     case (.notice, .frame(let role)): .notice(role, element: number)
     case (.back, .frame(let role)): .back(role, element: number)
     case (.attachment(let index), .attachmentHeading): .attachmentHeading(index)
-    case (.attachment(let index), _): .attachment(index)
-    default: .body
+    case (.attachment(let index), .node): .attachment(index, .node)
+    case (.attachment(let index), _): .attachment(index, .paragraph)
+    case (_, .node): .body(.node)
+    default: .body(.paragraph)
     }
   }
 

@@ -10,6 +10,8 @@
 package struct FoldedText: Sendable {
   package let scalars: [Unicode.Scalar]
   package let origins: [Int32]
+  /// Where each scalar ends that stands for several, sorted by where it starts: `&rdquo;`.
+  private let extents: [SourceRange]
   /// Single blanks were left out.
   let lacksBlanks: Bool
 
@@ -32,8 +34,17 @@ package struct FoldedText: Sendable {
     func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
       scalar.value < 0x2E80 ? Self.widthFolded(scalar) : simplify(Self.widthFolded(scalar))
     }
+    var extents: [SourceRange] = []
+    // The edit that put one scalar in the place of another, until the next one.
+    var replacing: Edit?
     var position = 0
     for edit in edits.edits {
+      if let first = replacing, first.range.end == edit.range.start, first.rule == edit.rule,
+        edit.after.isEmpty
+      {
+        extents.append(SourceRange(first.range.start, edit.range.end))
+      }
+      replacing = nil
       while position < edit.range.start {
         scalars.append(fold(source[position]))
         origins.append(Int32(truncatingIfNeeded: position))
@@ -44,6 +55,7 @@ package struct FoldedText: Sendable {
         scalars.append(fold(only))
         origins.append(Int32(truncatingIfNeeded: position))
         position += 1
+        replacing = edit
       } else if after.isEmpty {
         position = edit.range.end
       }
@@ -57,6 +69,7 @@ package struct FoldedText: Sendable {
     origins.append(Int32(truncatingIfNeeded: source.count))
     self.scalars = scalars
     self.origins = origins
+    self.extents = extents
     lacksBlanks = dropsSingleBlanks
   }
 
@@ -116,7 +129,19 @@ package struct FoldedText: Sendable {
       let position = Int(origins[range.lowerBound])
       return SourceRange(position, position)
     }
-    return SourceRange(Int(origins[range.lowerBound]), Int(origins[range.upperBound - 1]) + 1)
+    let last = Int(origins[range.upperBound - 1])
+    return SourceRange(Int(origins[range.lowerBound]), extents.isEmpty ? last + 1 : end(of: last))
+  }
+
+  /// Where what a folded scalar stands for ends in the source.
+  private func end(of origin: Int) -> Int {
+    var low = 0
+    var high = extents.count
+    while low < high {
+      let middle = (low + high) / 2
+      if extents[middle].start < origin { low = middle + 1 } else { high = middle }
+    }
+    return low < extents.count && extents[low].start == origin ? extents[low].end : origin + 1
   }
 
   package func string(_ range: Range<Int>) -> String {

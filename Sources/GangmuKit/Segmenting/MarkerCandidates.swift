@@ -147,8 +147,18 @@ package struct MarkerCandidates: Sendable {
 
   /// The marker that a line starts with, and what else it may be.
   private func markers(startingLine line: TextLine) -> (Marker, [Marker])? {
-    let start = line.folded.lowerBound
     let end = line.folded.upperBound
+    if let found = markers(startingLine: line, end: end) { return found }
+    // The label of a node of a result may be a line of its own; some are known by what follows them.
+    guard line.block.nodeStart == .yes, line.block.settled != nil, line.headingLevel == nil,
+      let (marker, others) = markers(startingLine: line, end: folded.scalars.count),
+      marker.label.upperBound <= end
+    else { return nil }
+    return (marker, others.filter { $0.label.upperBound <= end })
+  }
+
+  private func markers(startingLine line: TextLine, end: Int) -> (Marker, [Marker])? {
+    let start = line.folded.lowerBound
     let plain = scanner.marker(at: start, end: end)
     // A sure marker of a kind that is not a letter cannot be misread.
     if let plain, plain.kind != .alpha, plain.kind != .bullet { return (plain, []) }

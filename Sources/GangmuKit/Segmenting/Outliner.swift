@@ -25,7 +25,8 @@ struct Outliner {
     var flat = split(lines, at: found, result, into: &body, &setAside)
     takeCaption(&flat)
     body.nodes = nested(flat, order: result.order)
-    if body.closing.isEmpty { takeClosing(&body) }
+    let isSettled = lines.contains { $0.block.settled != nil }
+    if body.closing.isEmpty, !isSettled { takeClosing(&body) }
     return body
   }
 
@@ -40,9 +41,11 @@ struct Outliner {
     var next = 0
     // Where the last table ends, as long as no node follows it.
     var tableEnd: Int?
-    func keep(_ piece: TextPiece) {
+    func keep(_ piece: TextPiece, of line: TextLine) {
       if nodes.isEmpty {
         body.preamble.append(piece)
+      } else if line.block.settled?.part == .paragraph {
+        body.closing.append(piece)
       } else {
         nodes[nodes.count - 1].pieces.append(piece)
       }
@@ -69,16 +72,20 @@ struct Outliner {
         }
         let label = candidate.marker(of: reading).label
         let before = folded.trimmed(start..<label.lowerBound)
-        if !before.isEmpty { keep(TextPiece(folded: before, continuesPrevious: continues)) }
+        if !before.isEmpty {
+          keep(TextPiece(folded: before, continuesPrevious: continues), of: line)
+        }
         continues = false
         nodes.append(node(candidate, number: number, reading, line: line))
         tableEnd = nil
         start = label.upperBound
       }
       let rest = folded.trimmed(start..<line.folded.upperBound)
-      if !rest.isEmpty { keep(TextPiece(folded: rest, continuesPrevious: continues)) }
+      if !rest.isEmpty {
+        keep(TextPiece(folded: rest, continuesPrevious: continues), of: line)
+      }
     }
-    if let tableEnd, !nodes.isEmpty {
+    if let tableEnd, !nodes.isEmpty, body.closing.isEmpty {
       // What follows a table speaks for the whole, not for its last row.
       let own = nodes[nodes.count - 1].pieces
       let closing = own.firstIndex { $0.folded.lowerBound >= tableEnd } ?? own.count

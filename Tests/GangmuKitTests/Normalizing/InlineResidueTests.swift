@@ -47,4 +47,24 @@ struct InlineResidueTests {
     let document = try Normalized("&nbsp;&ldquo;双减&rdquo;").document
     #expect(document.folded.string(0..<document.folded.count) == " “双减”")
   }
+
+  @Test(
+    "A range that ends with what an entity means ends with the entity",
+    arguments: [
+      ("“双减&rdquo;政策", 0..<4, "“双减&rdquo;"), ("“双减&rdquo;政策", 0..<3, "“双减"),
+      ("&ldquo;双减”", 0..<1, "&ldquo;"), ("&#x4E2D;&#x56FD;", 0..<1, "&#x4E2D;"),
+      ("&#x4E2D;&#x56FD;", 1..<2, "&#x56FD;"), ("甲<br>乙", 0..<1, "甲"),
+    ])
+  func entityAtTheEnd(text: String, range: Range<Int>, expected: String) throws {
+    let document = try Normalized(text).document
+    #expect(document.source.text.string(document.folded.source(range)) == expected)
+  }
+
+  @Test("A heading that ends with an entity owns it, and nothing of it is set aside")
+  func headingWithEntity() throws {
+    let plan = try Converter().convert(
+      Array("2021年工作要点\n一、落实&ldquo;双减&rdquo;\n1.抓好课堂。\n".utf8), format: .text)
+    #expect(plan.outline.first?.title == "落实“双减”")
+    #expect(plan.discarded.allSatisfy { $0.reason == .layout })
+  }
 }
