@@ -80,6 +80,8 @@ enum CostRows {
   /// ASCII costs the same in every language, so that the markup of a page speaks for no charset.
   static let shared = [
     CostRow(nats: 14, ranges: [0x01...0x1F, 0x7F...0x9F, 0xFFFD...0xFFFD]),
+    // What a word processor leaves of cells, lines, pages and fields.
+    CostRow(nats: 6.5, ranges: [0x07...0x07, 0x0B...0x0C, 0x13...0x15]),
     CostRow(nats: 16, ranges: [0x00...0x00, 0xFFFE...0xFFFF, 0xFDD0...0xFDEF]),
     CostRow(nats: 17, ranges: [0xE000...0xF8FF]),
     CostRow(nats: 2.5, ranges: [0x09...0x0A, 0x0D...0x0D, 0x20...0x20]),

@@ -34,6 +34,12 @@ package struct DecodedText: Sendable {
   /// The positions of those U+FFFD in ``scalars`` that stand for bytes that are no character.
   package var damaged: [Int] { lost.map(\.position) }
 
+  /// Whether the charset was guessed and what it gives is full of control characters that no text
+  /// has: the bytes are no text, unless they are markup, in which they do no harm.
+  package var looksMachineMade: Bool {
+    basis == .evidence && MachineCodes.fill(scalars)
+  }
+
   /// Reads bytes in a charset that the caller knows; a mark of the same charset is not text.
   package init(_ bytes: [UInt8], as encoding: TextEncoding, basis: Basis = .vouched) {
     let mark = encoding.byteOrderMark ?? []

@@ -39,8 +39,16 @@ package struct EncodingCourt {
   /// The best reading of the bytes; nil when they are no text in any charset.
   package static func judge(_ bytes: [UInt8], labels: [TextEncoding] = []) -> Verdict? {
     bytes.withUnsafeBufferPointer { buffer in
-      EncodingCourt(bytes: buffer, windows: SampleWindows(buffer), labels: labels).judge()
+      let told = UnsafeBufferPointer(rebasing: buffer[..<lengthWithoutPadding(buffer)])
+      return EncodingCourt(bytes: told, windows: SampleWindows(told), labels: labels).judge()
     }
+  }
+
+  /// Without the NULs that fill a file's last block after a loss of power, but with all of the last
+  /// character.
+  private static func lengthWithoutPadding(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let last = bytes.lastIndex(where: { $0 != 0 }) else { return bytes.count }
+    return min(bytes.count, (last & ~3) + 4)
   }
 
   private struct Candidate {
@@ -127,8 +135,33 @@ package struct EncodingCourt {
 
   /// Charsets of seven bits need their marks, and no window may be full of eight-bit characters.
   private func isPossible(_ row: EncodingRow) -> Bool {
-    guard case .escaped = row.family else { return true }
-    return windows.ranges.contains { EscapedText.holdsMarks(bytes, $0, of: row.encoding) }
+    switch row.family {
+    case .escaped:
+      windows.ranges.contains { EscapedText.holdsMarks(bytes, $0, of: row.encoding) }
+    case .utf32(let bigEndian): looksWide(bigEndian)
+    default: true
+    }
+  }
+
+  /// Of a file in UTF-32 so many bytes are looked at, and so many units in ten have to be sound.
+  private static let wideSample = 16 << 10
+  private static let soundInTen = 9
+
+  /// Whether most units of four bytes, also between the windows, have the two upper ones of a
+  /// character: tables of numbers look like UTF-32 where they start.
+  private func looksWide(_ bigEndian: Bool) -> Bool {
+    // What stands at the start may be cut.
+    (0..<4).contains { start in
+      var sound = 0
+      let units = max(0, min(bytes.count, Self.wideSample) - start) / 4
+      for unit in 0..<units {
+        let place = start + 4 * unit
+        let first = bytes[place + (bigEndian ? 0 : 3)]
+        let second = bytes[place + (bigEndian ? 1 : 2)]
+        if first == 0, second <= 0x10 { sound += 1 }
+      }
+      return units > 0 && sound * 10 >= units * Self.soundInTen
+    }
   }
 
   /// Nearly nothing but NULs, which UTF-32 would read as characters.

@@ -17,12 +17,17 @@ extension DecodedText {
     let declared = options.declaredEncoding.flatMap { TextEncoding(label: $0) }
     let labels = [declared, label].compactMap { $0 }
     guard let text = DecodedText(bytes, vouched: vouched, labels: labels) else {
-      let kind = InputFormat.unsupportedKind(of: bytes).map { " but \($0)" } ?? ""
-      throw ConversionError(
-        .unsupportedFormat, "The file is not text in any known charset\(kind)",
-        advice: "name the charset if you know it")
+      throw Self.noText(in: bytes)
     }
     self = text
+  }
+
+  /// What is wrong with bytes that no charset makes a text of.
+  static func noText(in bytes: [UInt8]) -> ConversionError {
+    let kind = InputFormat.unsupportedKind(of: bytes).map { " but \($0)" } ?? ""
+    return ConversionError(
+      .unsupportedFormat, "The file is not text in any known charset\(kind)",
+      advice: "name the charset if you know it")
   }
 
   /// What a reader should know about the reading.

@@ -7,6 +7,7 @@ public struct TextImporter: Importer {
   public func read(_ bytes: [UInt8], options: ImportOptions) throws -> SourceDocument {
     try options.limits.checkInput(bytes.count)
     let decoded = try DecodedText(reading: bytes, options: options)
+    if decoded.looksMachineMade { throw DecodedText.noText(in: bytes) }
     let text = decoded.scalars
     let blocks = Lines(text: text).compactMap { block(of: $0, in: text) }
     var diagnostics = decoded.diagnostics(damaged: decoded.damaged, isSource: true)

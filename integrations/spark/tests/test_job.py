@@ -42,14 +42,16 @@ def make_documents(folder, count):
             (place / f"{number}.txt").write_bytes(text.encode(CHARSETS[number % 4]))
 
 
-def expected(gangmu, files):
-    """What one worker on one machine says of the same bytes."""
-    sys.path.insert(0, str(PACKAGE.parent))
-    from gangmu import Request, Worker
-
-    with Worker(program=gangmu) as worker:
-        requests = (Request(id=str(f), content=f.read_bytes(), name=f.name) for f in files)
-        return {record.id: record.fields for record in worker.convert_all(requests)}
+def expected(gangmu, source, output):
+    """What `gangmu batch` makes of the same files: its manifest and the documents that it names."""
+    subprocess.run([gangmu, "batch", source, "-o", output, "-q"], check=False, stderr=subprocess.DEVNULL)
+    wanted = {}
+    for line in (output / "manifest.jsonl").read_text(encoding="utf-8").splitlines():
+        fields = json.loads(line)
+        if fields["status"] == "done":
+            fields["document"] = json.loads((output / fields["output"]).read_text(encoding="utf-8"))
+        wanted[str(source / fields["path"])] = fields
+    return wanted
 
 
 def run_job(gangmu, source, output, work):
@@ -90,11 +92,13 @@ def check(rows, manifest, wanted):
     for identifier, row in seen.items():
         fields = wanted[identifier]
         assert row["status"] == fields["status"], identifier
+        assert row["sha256"] == fields["sha256"], identifier
         document = json.loads(row["document"]) if row["document"] else None
         assert document == fields.get("document"), f"{identifier} is another document"
         if document:
             assert row["text"].startswith(row["title"]), identifier
             assert json.loads(row["metadata"])["sha256"] == row["sha256"]
+            assert row["title"] == fields["title"], identifier
         else:
             assert row["error_code"] == fields["error"]["code"], identifier
     assert sorted(line["id"] for line in manifest) == sorted(row["id"] for row in rows)
@@ -109,8 +113,8 @@ def main():
         source = work / "in"
         source.mkdir()
         make_documents(source, count)
-        files = sorted(path for path in source.rglob("*") if path.is_file())
-        wanted = expected(gangmu, files)
+        wanted = expected(gangmu, source, work / "batch")
+        assert len(wanted) == count, f"{len(wanted)} lines in the manifest"
         try:
             rows, manifest = run_job(gangmu, source, work / "out", work)
         except subprocess.CalledProcessError:
@@ -119,7 +123,7 @@ def main():
         check(rows, manifest, wanted)
     failed = sum(fields["status"] != "done" for fields in wanted.values())
     print(f"{len(wanted)} documents, {failed} of them no documents; a worker and an executor were"
-          " killed; the rows are those of one worker on one machine")
+          " killed; the rows are those of gangmu batch")
 
 
 if __name__ == "__main__":
