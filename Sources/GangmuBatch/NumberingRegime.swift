@@ -6,16 +6,22 @@ package import GangmuKit
 /// level whose numbers go on below the next parent.
 package enum NumberingRegime {
   package static func describe(_ outline: [OutlineNode]) -> String? {
-    var shapes: [[String: Int]] = []
+    var shapes: [[(shape: String, count: Int)]] = []
     var continues: [Int: Bool] = [:]
     func add(_ nodes: [OutlineNode], depth: Int, after last: Int?) {
-      if depth == shapes.count { shapes.append([:]) }
+      if depth == shapes.count { shapes.append([]) }
       if let last, let first = nodes.first?.number, last > 1 {
         continues[depth] = (continues[depth] ?? true) && first == last + 1
       }
       var previous: Int?
       for node in nodes {
-        shapes[depth][node.label.map(shape) ?? "–", default: 0] += 1
+        let shape = node.label.map(shape) ?? "–"
+        // Two or three for a level, the last one most often the next one's too.
+        if let place = shapes[depth].lastIndex(where: { $0.shape == shape }) {
+          shapes[depth][place].count += 1
+        } else {
+          shapes[depth].append((shape, 1))
+        }
         if !node.children.isEmpty {
           add(node.children, depth: depth + 1, after: previous)
           previous = node.children.last?.number
@@ -25,7 +31,7 @@ package enum NumberingRegime {
     guard !outline.isEmpty else { return nil }
     add(outline, depth: 0, after: nil)
     return shapes.enumerated().map { depth, counts in
-      let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? "–"
+      let most = counts.max { ($0.count, $1.shape) < ($1.count, $0.shape) }?.shape ?? "–"
       return continues[depth] == true ? most + " (on)" : most
     }.joined(separator: " › ")
   }
@@ -34,7 +40,7 @@ package enum NumberingRegime {
   static func shape(of label: String) -> String {
     var shape = String.UnicodeScalarView()
     var last: Unicode.Scalar?
-    for scalar in label.unicodeScalars where !scalar.properties.isWhitespace {
+    for scalar in label.unicodeScalars where !scalar.isWhiteSpace {
       let sign = sign(of: scalar)
       // Numerals of several digits count as one.
       if sign == last { continue }

@@ -31,6 +31,7 @@ struct AsciiHead {
   private static let tagKindsNeeded = 3
 
   var looksLikeHTML: Bool {
+    guard holds("<") else { return false }
     let start = afterPrologue
     if Self.openers.contains(where: { start.starts(with: $0.utf8) }) { return true }
     if holds("<!doctype html") || holds("<html") { return true }

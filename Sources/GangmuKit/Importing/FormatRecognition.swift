@@ -1,3 +1,5 @@
+internal import Markup
+
 extension InputFormat {
   /// The format of a file by its content first and its name second; nil for a kind that no
   /// importer reads, which ``unsupportedKind(of:)`` names.
@@ -110,8 +112,13 @@ extension InputFormat {
 extension ArraySlice<UInt8> {
   func holds(_ needle: [UInt8]) -> Bool {
     guard let first = needle.first, count >= needle.count else { return false }
-    return (startIndex...endIndex - needle.count).contains { position in
-      self[position] == first && self[position..<position + needle.count].elementsEqual(needle)
+    let bytes = span
+    let end = count - needle.count + 1
+    var place = bytes.index(of: first, from: 0, to: end)
+    while place < end {
+      if needle.indices.allSatisfy({ bytes[place + $0] == needle[$0] }) { return true }
+      place = bytes.index(of: first, from: place + 1, to: end)
     }
+    return false
   }
 }

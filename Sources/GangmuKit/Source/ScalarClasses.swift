@@ -26,7 +26,7 @@ extension Unicode.Scalar {
   var isASCIILetter: Bool { (value | 0x20) >= 0x61 && (value | 0x20) <= 0x7A }
 
   /// Unicode's White_Space, which no character after U+3000 has.
-  var isWhiteSpace: Bool { value <= 0x3000 && properties.isWhitespace }
+  package var isWhiteSpace: Bool { value <= 0x3000 && properties.isWhitespace }
 
   var isBlank: Bool { value == 0x20 || value == 0x09 || value == 0x3000 }
 
