@@ -1,3 +1,4 @@
+internal import Digests
 internal import FoundationEssentials
 internal import GangmuKit
 
@@ -54,16 +55,17 @@ package struct RecordWorker {
   /// The line, with its end, that answers a line.
   package mutating func answer(to line: ArraySlice<UInt8>) -> [UInt8] {
     var id: [UInt8]?
+    var content: [UInt8]?
     do {
       let record = try WorkRecord(parsing: line, id: &id)
       let conversion = try conversion(for: record.arguments)
       product.removeAll(keepingCapacity: product.capacity <= Self.keptCapacity)
-      let document = try conversion.convert(
-        Self.bytes(of: record, limit: conversion.limits.inputBytes), name: record.name,
-        into: &product)
+      let bytes = try Self.bytes(of: record, limit: conversion.limits.inputBytes)
+      content = bytes
+      let document = try conversion.convert(bytes, name: record.name, into: &product)
       return self.line(of: document, id: id, as: conversion.product)
     } catch {
-      return Self.line(of: Failure(error), id: id)
+      return Self.line(of: Failure(error), id: id, content: content)
     }
   }
 
@@ -102,9 +104,16 @@ package struct RecordWorker {
     return line.closed() + [UInt8(ascii: "\n")]
   }
 
-  private static func line(of failure: Failure, id: [UInt8]?) -> [UInt8] {
+  /// - Parameter content: What could not be converted, if it could be read.
+  private static func line(
+    of failure: Failure, id: [UInt8]?, content: [UInt8]? = nil
+  ) -> [UInt8] {
     var line = JSONLine()
     if let id { line.field("id", json: id) }
+    if let content {
+      line.field("sha256", SHA256.hexDigest(of: content))
+      line.field("bytes", content.count)
+    }
     failure.write(into: &line)
     return line.closed() + [UInt8(ascii: "\n")]
   }

@@ -49,6 +49,14 @@ import Testing
     #expect(bytes.starts(with: [0x50, 0x4B]))
   }
 
+  @Test func `what was read and could not be converted is named by its digest`() throws {
+    let failed = try Self.answer(#"{"id": "x", "base64": "JVBERi0xLjc="}"#)
+    // Of "%PDF-1.7", as sha256sum tells it.
+    let digest = "86edbaa24831badfa0a8b04bb410141e2ee4182b6d0014493fe262a7a331c20b"
+    #expect(failed["sha256"]?.text == digest)
+    #expect(try Self.answer(#"{"id": "x", "path": "/no/such/file"}"#)["sha256"] == nil)
+  }
+
   @Test(arguments: [
     (#"{"id": "x", "path": "/there/is/no/such/file"}"#, "unreadable"),
     (#"{"id": "x", "path": "/"}"#, "unreadable"),
