@@ -30,7 +30,14 @@ package struct DocumentConversion: Sendable {
   package var limits: ImportLimits { converter.importOptions.limits }
 
   /// Reads a document of any format, old ones through LibreOffice.
-  package func read(_ bytes: [UInt8], name: String?) throws -> SourceDocument {
+  package func read(_ content: DocumentContent) throws -> SourceDocument {
+    switch content {
+    case .file(let bytes, let name): try read(bytes, name: name)
+    case .page(let page): try converter.reader.read(page, format: format)
+    }
+  }
+
+  private func read(_ bytes: [UInt8], name: String?) throws -> SourceDocument {
     if format == nil || format == .docx, let old = OldDocument(bytes) {
       return try old.read(by: converter.reader, name: name)
     }
@@ -41,9 +48,9 @@ package struct DocumentConversion: Sendable {
   ///
   /// - Throws: `ConversionError` when it cannot be read.
   package func convert(
-    _ bytes: [UInt8], name: String?, into product: inout [UInt8]
+    _ content: DocumentContent, into product: inout [UInt8]
   ) throws -> PlanDocument {
-    let source = try read(bytes, name: name)
+    let source = try read(content)
     let document = try revise(converter.interpret(source))
     exporter(source).write(document, into: &product)
     return document

@@ -62,7 +62,8 @@ package struct RecordWorker {
       product.removeAll(keepingCapacity: product.capacity <= Self.keptCapacity)
       let bytes = try Self.bytes(of: record, limit: conversion.limits.inputBytes)
       content = bytes
-      let document = try conversion.convert(bytes, name: record.name, into: &product)
+      let document = try conversion.convert(
+        .file(bytes, name: record.name), into: &product)
       return self.line(of: document, id: id, as: conversion.product)
     } catch {
       return Self.line(of: Failure(error), id: id, content: content)

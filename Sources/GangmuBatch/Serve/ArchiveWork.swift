@@ -139,9 +139,18 @@ struct ArchiveWork {
     if ArchiveKind(bytes[...], in: .memory(bytes)) == .archive {
       return try nested(bytes, label: label, at: place, level)
     }
+    if level.outer == 0 {
+      let pages = CollectionWork(
+        work: work, choice: choice, firstEntry: task.firstEntry, send: send)
+      let outer = DocumentPlace.outer(of: place)
+      let isDone = try pages.run(bytes, label: label, at: place) {
+        DocumentPlace.entry(outer, $0)
+      }
+      if isDone { return }
+    }
     guard !isDone else { return }
     guard choice.wants(label) else { return try send(.skipped) }
-    try send(work.message(bytes, name: name, label: label, entry: place))
+    try send(work.message(.file(bytes, name: name), label: label, entry: place))
   }
 
   private func nested(_ bytes: [UInt8], label: String, at place: Int, _ level: Level) throws {

@@ -106,14 +106,8 @@ package struct BatchServer {
         let archive = ArchiveWork(
           work: work, choice: settings.choice, task: task, send: send)
         try archive.run(.file(task.file.path), size: file.size)
-      } else if settings.choice.wants(task.file.label) {
-        settings.rehearse(task.file.label)
-        let bytes = try file.readAll(limit: conversion.limits.inputBytes)
-        try send(
-          work.message(
-            bytes, name: EntryName.last(of: task.file.label), label: task.file.label, entry: 0))
       } else {
-        try send(.skipped)
+        try perform(task, file, head, work, send)
       }
     } catch let failure as Failure {
       try send(work.failure(failure, label: task.file.label, entry: 0))
@@ -122,6 +116,28 @@ package struct BatchServer {
     }
     try send(.ends)
     try output.write(pending)
+  }
+
+  /// Does a file that is no archive: a document, or several pages that were saved together.
+  private func perform(
+    _ task: WorkerTask, _ file: Descriptor, _ head: [UInt8], _ work: DocumentWork,
+    _ send: @escaping (WorkerMessage) throws -> Void
+  ) throws {
+    let label = task.file.label
+    let isWanted = settings.choice.wants(label)
+    // Of what is not wanted itself, pages may be.
+    let isCollection = SavedForm.recognize(head)?.isCollection ?? false
+    guard isWanted || (isCollection && !settings.choice.refuses(label)) else {
+      return try send(.skipped)
+    }
+    settings.rehearse(label)
+    let bytes = try file.readAll(limit: conversion.limits.inputBytes)
+    let pages = CollectionWork(
+      work: work, choice: settings.choice, firstEntry: task.firstEntry, send: send)
+    if try pages.run(bytes, label: label, at: 0, placeOf: { DocumentPlace.entry($0) }) { return }
+    guard isWanted else { return try send(.skipped) }
+    try send(
+      work.message(.file(bytes, name: EntryName.last(of: label)), label: label, entry: 0))
   }
 
   /// `RUSAGE_SELF`, whose type differs between systems.

@@ -25,18 +25,18 @@ struct DocumentWork {
   /// - Parameter entry: The document's place in an archive; 0 for a file.
   /// - Throws: ``FileProblem`` when no document can be finished any more.
   func message(
-    _ bytes: [UInt8], name: String, label: String, entry: Int
+    _ content: DocumentContent, label: String, entry: Int
   ) throws(FileProblem) -> WorkerMessage {
     if index != nil {
-      let key = identity(ofDigest: SHA256.hexDigest(of: bytes), name: name).key
+      let key = identity(ofDigest: SHA256.hexDigest(of: content.bytes), content).key
       if let known = try earlier(key: key, label: label, entry: entry) { return known }
     }
-    if isDryRun { return preview(bytes, name: name, label: label, entry: entry) }
+    if isDryRun { return preview(content, label: label, entry: entry) }
     let start = Self.processorTime
     do {
       var product: [UInt8] = []
-      let document = try conversion.convert(bytes, name: name, into: &product)
-      let (id, key) = identity(ofDigest: document.source.sha256, name: name)
+      let document = try conversion.convert(content, into: &product)
+      let (id, key) = identity(ofDigest: document.source.sha256, content)
       let place = try put(product, label: label)
       let hasWarnings = document.diagnostics.contains {
         $0.severity == .error || $0.severity == .warning
@@ -56,18 +56,20 @@ struct DocumentWork {
       throw problem
     } catch {
       return failure(
-        Failure(error), label: label, entry: entry, bytes: bytes.count,
-        sha256: SHA256.hexDigest(of: bytes))
+        Failure(error), label: label, entry: entry, bytes: content.bytes.count,
+        sha256: SHA256.hexDigest(of: content.bytes))
     }
   }
 
   /// What a document is known by: content and options make the id, the name with it the key.
-  private func identity(ofDigest digest: String, name: String) -> (id: String, key: String) {
+  private func identity(
+    ofDigest digest: String, _ content: DocumentContent
+  ) -> (id: String, key: String) {
     func half(_ text: String) -> String {
       String(SHA256.hexDigest(of: Array(text.utf8)).prefix(32))
     }
     let id = half("\(digest)\n\(fingerprint)")
-    return (id, half("\(id)\n\(name)"))
+    return (id, half("\(id)\n\(content.circumstances)"))
   }
 
   /// The answer for a document that has no product.
@@ -126,11 +128,12 @@ struct DocumentWork {
   // MARK: Telling
 
   private func preview(
-    _ bytes: [UInt8], name: String, label: String, entry: Int
+    _ content: DocumentContent, label: String, entry: Int
   ) -> WorkerMessage {
+    let bytes = content.bytes
     let kind =
       OldWordFormat.recognize(bytes)?.rawValue
-      ?? InputFormat.recognize(bytes, name: name)?.rawValue
+      ?? InputFormat.recognize(bytes, name: content.name)?.rawValue
     guard let kind else {
       let kind = InputFormat.unsupportedKind(of: bytes) ?? "of a kind that is not known"
       return failure(
