@@ -19,17 +19,21 @@ package struct MarkerCandidates: Sendable {
     var candidates: [MarkerCandidate] = []
     var length = 0
     for line in lines { length += line.folded.count }
-    for (index, line) in lines.enumerated() where !line.isTableRow {
-      let previous = index > 0 ? lines[index - 1] : nil
-      if let first = lineCandidate(line, index: index, previous: previous) {
-        candidates.append(first)
+    var next = 0
+    while next < lines.count {
+      let stretch = stretch(from: next, in: lines)
+      next = stretch.upperBound
+      guard !lines[stretch.lowerBound].isTableRow else { continue }
+      let run = isLong(lines[stretch], of: length) ? runCandidates(lines, stretch) : []
+      let isRun = run.count >= Self.leastRunCandidates
+      for index in isRun ? stretch.prefix(1) : stretch {
+        let previous = index > 0 ? lines[index - 1] : nil
+        if let first = lineCandidate(lines[index], index: index, previous: previous) {
+          candidates.append(first)
+        }
+        if !isRun { inlineCandidates(lines[index], index: index, into: &candidates) }
       }
-      let run = isLong(line, of: length) ? runCandidates(line, index: index) : []
-      if run.count >= Self.leastRunCandidates {
-        candidates += run
-      } else {
-        inlineCandidates(line, index: index, into: &candidates)
-      }
+      if isRun { candidates += run }
     }
     Self.markKindsOfLines(&candidates)
     CountingRuns.mark(&candidates)
@@ -59,26 +63,51 @@ package struct MarkerCandidates: Sendable {
   /// From so many places on it is taken for one.
   private static let leastRunCandidates = 3
 
-  private func isLong(_ line: TextLine, of length: Int) -> Bool {
-    line.folded.count >= Self.leastRunLength
-      && line.folded.count * 100 >= length * Self.leastRunPercent
-      && line.block.nodeStart == .unknown
+  /// A line with those that were broken off it at a fixed width.
+  private func stretch(from start: Int, in lines: [TextLine]) -> Range<Int> {
+    var end = start + 1
+    if !lines[start].isTableRow {
+      while end < lines.count, lines[end].isWrapped, !lines[end].isTableRow { end += 1 }
+    }
+    return start..<end
   }
 
-  /// The places of a paragraph without line ends where a node may start.
-  private func runCandidates(_ line: TextLine, index: Int) -> [MarkerCandidate] {
+  private func isLong(_ lines: ArraySlice<TextLine>, of length: Int) -> Bool {
+    var count = 0
+    for line in lines {
+      guard line.block.nodeStart == .unknown else { return false }
+      count += line.folded.count
+    }
+    return count >= Self.leastRunLength && count * 100 >= length * Self.leastRunPercent
+  }
+
+  /// The places of a paragraph without line ends where a node may start. It may have been broken anew
+  /// at a fixed width.
+  private func runCandidates(_ lines: [TextLine], _ stretch: Range<Int>) -> [MarkerCandidate] {
     var candidates: [MarkerCandidate] = []
-    let text = folded.scalars
-    let end = line.folded.upperBound
     var depth = 0
-    var position = line.folded.lowerBound
+    for index in stretch {
+      let isFirst = index == stretch.lowerBound
+      runCandidates(lines[index], index: index, isFirst: isFirst, &depth, into: &candidates)
+    }
+    return candidates
+  }
+
+  private func runCandidates(
+    _ line: TextLine, index: Int, isFirst: Bool, _ depth: inout Int,
+    into candidates: inout [MarkerCandidate]
+  ) {
+    let text = folded.scalars
+    let start = line.folded.lowerBound
+    let end = line.folded.upperBound
+    var position = start
     while position < end {
       guard signs.contains(text[position]) else {
         position += 1
         continue
       }
-      if position > line.folded.lowerBound, openers.contains(text[position]),
-        let place = runPlace(at: position, from: line.folded.lowerBound),
+      if position > start || (!isFirst && followsBlank(start)), openers.contains(text[position]),
+        let place = runPlace(at: position, from: start),
         let marker = scanner.marker(at: position, end: end), fitsRun(marker, place, end: end)
       {
         candidates.append(
@@ -92,7 +121,16 @@ package struct MarkerCandidates: Sendable {
       depth = text[position] == "。" ? 0 : Self.depth(after: text[position], depth)
       position += 1
     }
-    return candidates
+  }
+
+  /// Whether a blank that is no line end stands before a line: one that stood for a line end once.
+  private func followsBlank(_ start: Int) -> Bool {
+    var position = start - 1
+    while position >= 0, folded.scalars[position].isFoldedBlank {
+      if !folded.scalars[position].isLineEnd { return true }
+      position -= 1
+    }
+    return false
   }
 
   private func runPlace(at position: Int, from start: Int) -> MarkerCandidate.Place? {

@@ -10,6 +10,15 @@ struct WrappedLines {
   private static let leastPercent = 50
   /// This share of the full lines ends inside a sentence.
   private static let leastOpenPercent = 50
+  /// Where so many lines in a hundred are full, between the first and the last that are, no line ends
+  /// a paragraph: those had lost their line ends before.
+  private static let leastWholePercent = 90
+  /// They are so many, and this share of all lines …
+  private static let leastWholeLines = 16
+  private static let leastWholeShare = 80
+  /// … of which no more than this share starts with a marker, as those of lists and tables of
+  /// contents do.
+  private static let mostMarkedPercent = 25
 
   private let folded: FoldedText
 
@@ -20,12 +29,30 @@ struct WrappedLines {
   /// The same lines, with `continuesPrevious` set where a line goes on from the one before.
   func marking(_ lines: [TextLine]) -> [TextLine] {
     guard let width = width(of: lines) else { return lines }
+    let whole = whole(of: lines, width)
     var lines = lines
-    for index in lines.indices.dropFirst() where continues(lines[index - 1], width) {
+    for index in lines.indices.dropFirst()
+    where whole.contains(index) || continues(lines[index - 1], width) {
       lines[index].block.continuesPrevious = true
       lines[index].isWrapped = true
     }
     return lines
+  }
+
+  /// The lines that go on from the line before because all is one paragraph; none in most texts.
+  private func whole(of lines: [TextLine], _ width: Int) -> Range<Int> {
+    func isFull(_ line: TextLine) -> Bool {
+      !line.isTableRow && line.folded.count >= width - Self.slack
+    }
+    guard let first = lines.firstIndex(where: isFull), let last = lines.lastIndex(where: isFull),
+      case let count = last - first + 1, count >= Self.leastWholeLines,
+      count * 100 >= lines.count * Self.leastWholeShare,
+      lines[first...last].count(where: isFull) * 100 >= count * Self.leastWholePercent,
+      lines[first...last].count(where: startsWithMarker) * 100 <= count * Self.mostMarkedPercent
+    else { return 0..<0 }
+    // What remains of the paragraph stands on the line after the last full one.
+    let rest = last + 1 < lines.count && endsOpen(lines[last]) ? 1 : 0
+    return first + 1..<last + 1 + rest
   }
 
   /// The width at which the text was broken; nil when it was not.
@@ -58,6 +85,11 @@ struct WrappedLines {
 
   private func continues(_ line: TextLine, _ width: Int) -> Bool {
     !line.isTableRow && line.folded.count >= width - Self.slack && endsOpen(line)
+  }
+
+  private func startsWithMarker(_ line: TextLine) -> Bool {
+    let scanner = MarkerScanner(folded)
+    return scanner.marker(at: line.folded.lowerBound, end: line.folded.upperBound) != nil
   }
 
   /// Whether a line ends inside a sentence.

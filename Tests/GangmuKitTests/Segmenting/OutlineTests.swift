@@ -45,6 +45,40 @@ struct OutlineTests {
     }
   }
 
+  /// Sections and items, of which each says something else.
+  private static let items = [
+    ("一、", "加强河道管护"), ("1.", "落实巡查责任。每月巡查不少于三次，发现的问题当日上报，由养护科登记在册。"),
+    ("2.", "清理河面漂浮物。汛期前完成两轮清理，重点河段安排专人值守，保持水面干净。"),
+    ("二、", "做好防汛准备"), ("1.", "开展防汛演练。六月底前组织一次演练，站所全部参加，演练后逐项讲评。"),
+    ("2.", "补齐抢险物资。按标准储备沙袋和编织布，仓库由办公室清点，缺少的尽快购置。"),
+    ("三、", "改进后勤服务"), ("1.", "规范食堂管理。每周公布菜单，听取职工意见，餐余垃圾按要求分类处理。"),
+    ("2.", "整修办公用房。屋面防水由后勤科负责，年底前完工，过程中注意用电安全。"),
+    ("3.", "做好档案归集。历年图纸扫描入库，借阅按规定登记，不得擅自带出库房。"),
+  ]
+
+  @Test(
+    "A plan whose lines became one paragraph is read, also when that was broken at a fixed width",
+    arguments: [nil, 16, 28])
+  func brokenParagraph(width: Int?) throws {
+    let paragraph = Array(Self.items.map { $0.0 + $0.1 }.joined(separator: "  "))
+    let lines = width.map { width in
+      stride(from: 0, to: paragraph.count, by: width).map {
+        String(paragraph[$0..<min($0 + width, paragraph.count)])
+      }.joined(separator: "\n")
+    }
+    let plan = try plan("水务站2021年工作要点\n" + (lines ?? String(paragraph)))
+    #expect(plan.outline.flattened.map(\.label) == Self.items.map(\.0))
+    #expect(plan.outline.map { $0.title?.prefix(4) } == ["加强河道", "做好防汛", "改进后勤"])
+    #expect(!plan.outline.flattened.contains { $0.text.contains("\n") })
+  }
+
+  @Test("A table of contents is not one paragraph, though its lines are of one length")
+  func equalLines() throws {
+    let lines = (1...18).map { "\($0).第\($0)组人员负责日常巡查工作任务" }
+    let plan = try plan("水务站2021年工作要点\n" + lines.joined(separator: "\n"))
+    #expect(plan.outline.count == 18)
+  }
+
   @Test("Items that start again under each heading keep their parents")
   func restarts() throws {
     let plan = try plan(
