@@ -104,26 +104,3 @@ package struct ScriptConverter: Sendable {
   /// What single characters become by themselves in the first stage.
   package var scalarFold: ScalarFold { ScalarFold(singles: script.stages.first) }
 }
-
-extension Configuration {
-  /// Adds phrases that hold what a second conversion would change.
-  mutating func settle(by converter: ScriptConverter) {
-    guard let phrases = segmentation.first else { return }
-    var settled = Lexicon()
-    for lexicon in lexicons {
-      for entry in lexicon.entries {
-        let value = Array(lexicon.value(entry))
-        let again = converter.convert(value)
-        guard again != value else { continue }
-        if entry.keyCount == 1 {
-          settled.append(key: lexicon.key(entry), value: again)
-        } else {
-          settled.append(key: value, value: value)
-        }
-      }
-    }
-    for entry in settled.entries {
-      lexicons[phrases].append(key: settled.key(entry), value: settled.value(entry))
-    }
-  }
-}

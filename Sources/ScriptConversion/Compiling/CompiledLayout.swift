@@ -8,7 +8,7 @@ enum CompiledLayout {
   /// it by itself.
   static var version: UInt64 {
     let tables = SharedTable.allCases.count * 100 + StageTable.allCases.count
-    return 3 << 32 | UInt64(Word.allCases.count * 10_000 + tables)
+    return 4 << 32 | UInt64(Word.allCases.count * 10_000 + tables)
   }
 
   /// The words of the head, each 8 bytes.
