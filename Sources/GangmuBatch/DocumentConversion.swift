@@ -31,17 +31,14 @@ package struct DocumentConversion: Sendable {
 
   /// Reads a document of any format, old ones through LibreOffice.
   package func read(_ content: DocumentContent) throws -> SourceDocument {
-    switch content {
-    case .file(let bytes, let name): try read(bytes, name: name)
+    if format == nil || format == .docx, let old = OldDocument(content.bytes) {
+      return try old.read(by: converter.reader, name: content.name)
+    }
+    return switch content {
+    case .file(let bytes, let name):
+      try converter.reader.read(bytes, name: name, format: format)
     case .page(let page): try converter.reader.read(page, format: format)
     }
-  }
-
-  private func read(_ bytes: [UInt8], name: String?) throws -> SourceDocument {
-    if format == nil || format == .docx, let old = OldDocument(bytes) {
-      return try old.read(by: converter.reader, name: name)
-    }
-    return try converter.reader.read(bytes, name: name, format: format)
   }
 
   /// Converts a document and appends its product.

@@ -61,12 +61,12 @@ struct Input {
 
   /// - Throws: ``FileError`` or `ConversionError`.
   func read(by reader: SourceReader, as format: InputFormat?) throws -> SourceDocument {
-    if let member { return try reader.read(member, format: format) }
-    let bytes = try FileAccess.contents(
-      of: path, limit: reader.options.limits.inputBytes)
+    let limit = reader.options.limits.inputBytes
+    let bytes = try member?.bytes ?? FileAccess.contents(of: path, limit: limit)
     if format == nil || format == .docx, let old = OldDocument(bytes) {
-      return try old.read(by: reader, name: name)
+      return try old.read(by: reader, name: member?.name ?? name)
     }
+    if let member { return try reader.read(member, format: format) }
     return try reader.read(bytes, name: name, format: format)
   }
 

@@ -48,7 +48,7 @@ struct WrappedLines {
       case let count = last - first + 1, count >= Self.leastWholeLines,
       count * 100 >= lines.count * Self.leastWholeShare,
       lines[first...last].count(where: isFull) * 100 >= count * Self.leastWholePercent,
-      lines[first...last].count(where: startsWithMarker) * 100 <= count * Self.mostMarkedPercent
+      marked(lines[first...last]) * 100 <= count * Self.mostMarkedPercent
     else { return 0..<0 }
     // What remains of the paragraph stands on the line after the last full one.
     let rest = last + 1 < lines.count && endsOpen(lines[last]) ? 1 : 0
@@ -87,9 +87,12 @@ struct WrappedLines {
     !line.isTableRow && line.folded.count >= width - Self.slack && endsOpen(line)
   }
 
-  private func startsWithMarker(_ line: TextLine) -> Bool {
+  /// How many lines start with a marker.
+  private func marked(_ lines: ArraySlice<TextLine>) -> Int {
     let scanner = MarkerScanner(folded)
-    return scanner.marker(at: line.folded.lowerBound, end: line.folded.upperBound) != nil
+    return lines.count {
+      scanner.marker(at: $0.folded.lowerBound, end: $0.folded.upperBound) != nil
+    }
   }
 
   /// Whether a line ends inside a sentence.
