@@ -139,14 +139,15 @@ struct ArchiveWork {
     if ArchiveKind(bytes[...], in: .memory(bytes)) == .archive {
       return try nested(bytes, label: label, at: place, level)
     }
+    // A place has no room for pages in an archive in an archive; those fail by what is said of them.
     if level.outer == 0 {
       let pages = CollectionWork(
         work: work, choice: choice, firstEntry: task.firstEntry, send: send)
       let outer = DocumentPlace.outer(of: place)
-      let isDone = try pages.run(bytes, label: label, at: place) {
+      let arePages = try pages.run(bytes, label: label, at: place) {
         DocumentPlace.entry(outer, $0)
       }
-      if isDone { return }
+      if arePages { return }
     }
     guard !isDone else { return }
     guard choice.wants(label) else { return try send(.skipped) }

@@ -25,11 +25,11 @@ struct CollectionWork {
       let label = label + "/" + names.claim(page.name)
       let place = placeOf(index + 1)
       guard place >= firstEntry, !choice.refuses(label) else { continue }
-      try send(.begins(entry: place, label: label))
       guard choice.wants(label) else {
         try send(.skipped)
         continue
       }
+      try send(.begins(entry: place, label: label))
       try send(work.message(.page(page), label: label, entry: place))
     }
     if let damage = contents.damage, place >= firstEntry {

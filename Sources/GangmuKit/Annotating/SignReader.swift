@@ -36,7 +36,6 @@ extension SignReader {
   /// Reads a range by the signs that were found before.
   mutating func read(_ range: Range<Int>, _ signs: TextSigns, _ places: Range<Int>) {
     begin(range)
-    guard signs.holds(Self.kind, in: places) else { return }
     signs.feed(places, of: Self.kind) { read(at: $0) }
     end()
   }

@@ -45,14 +45,6 @@ struct TextSigns: Sendable {
     return first..<end
   }
 
-  /// Whether any of the signs is of a kind; most clauses have none of most kinds.
-  func holds(_ kind: SignKinds, in places: Range<Int>) -> Bool {
-    // Without a branch, several at a time.
-    var found: SignKinds.RawValue = 0
-    for sign in kinds[places] { found |= sign.rawValue }
-    return found & kind.rawValue != 0
-  }
-
   /// Calls for each sign of a kind.
   @inline(__always)
   func feed(_ places: Range<Int>, of kind: SignKinds, _ read: (Int) -> Void) {

@@ -104,9 +104,9 @@ package struct EditList: Hashable, Sendable {
   private func rendering(
     _ range: SourceRange, of source: [Unicode.Scalar], applying changes: Range<Int>
   ) -> String {
-    var length = UTF8Writer.capacity(for: range.bounds.count)
-    for index in changes { length += edits[index].after.utf8.count }
-    return String(utf8Count: length) { writer in
+    var capacity = UTF8Writer.capacity(for: range.bounds.count)
+    for index in changes { capacity += edits[index].after.utf8.count }
+    return String(utf8Capacity: capacity) { writer in
       var position = range.start
       for index in changes {
         writer.append(source[position..<edits[index].range.start])

@@ -2,13 +2,13 @@ extension String {
   /// Scalars as UTF-8, written in one pass and not looked through again; the standard library's
   /// scalar view appends one by one and takes ten times as long.
   init(_ scalars: ArraySlice<Unicode.Scalar>) {
-    self.init(utf8Count: UTF8Writer.capacity(for: scalars.count)) { $0.append(scalars) }
+    self.init(utf8Capacity: UTF8Writer.capacity(for: scalars.count)) { $0.append(scalars) }
   }
 
   /// What a writer writes.
   ///
   /// - Parameter capacity: No less than the bytes that it writes.
-  init(utf8Count capacity: Int, _ write: (inout UTF8Writer) -> Void) {
+  init(utf8Capacity capacity: Int, _ write: (inout UTF8Writer) -> Void) {
     self = withUnsafeTemporaryAllocation(
       byteCount: capacity + UTF8Writer.slack, alignment: 1
     ) { bytes in

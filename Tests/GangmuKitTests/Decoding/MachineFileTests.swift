@@ -42,6 +42,21 @@ struct MachineFileTests {
     }
   }
 
+  @Test(
+    "are named by how they begin",
+    arguments: [
+      ("MZ\u{90}\0\u{3}", "a program"), ("\u{CA}\u{FE}\u{BA}\u{BE}\0\0\04", "a program"),
+      ("\u{DE}\u{12}\u{4}\u{95}\0\0\0\0", "a program's message catalogue"),
+      ("ITSF\u{3}\0\0\0", "a compiled help file (.chm)"),
+      ("!<arch>\n", "a program library or package"),
+      ("\0\0\u{1}\0\u{1}\0", "an icon"), ("OTTO\0\u{B}", "a font"), ("ID3\u{4}\0", "a sound file"),
+    ])
+  func named(head: String, kind: String) {
+    let bytes = head.unicodeScalars.map { UInt8($0.value) }
+    #expect(InputFormat.unsupportedKind(of: bytes) == kind)
+    #expect(InputFormat.recognize(bytes, name: "plan.txt") == nil)
+  }
+
   @Test("are read all the same when the caller names a charset")
   func vouched() throws {
     var options = ImportOptions()
