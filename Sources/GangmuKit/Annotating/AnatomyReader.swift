@@ -1,8 +1,6 @@
 /// Reads what the nodes of an outline say: who answers, what is cited, what is due when, how much.
 struct AnatomyReader {
   private(set) var rendering: Rendering
-  /// What lies outside the node that is being read.
-  private let wholeRendering: Rendering
   /// What a reader of the deadlines, targets and annotations should know.
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -19,11 +17,12 @@ struct AnatomyReader {
   private var slogans: SloganReader
   private var organizations: OrganizationReader
   private var references: CrossReferenceReader
+  /// What the node that is being read plans.
+  private var quantities = Quantities()
 
   /// - Parameter planYear: The year that dates without one are of.
   init(_ rendering: Rendering, _ signs: TextSigns, planYear: Int?) {
     self.rendering = rendering
-    wholeRendering = rendering
     self.signs = signs
     self.planYear = planYear
     folded = rendering.folded
@@ -51,58 +50,56 @@ struct AnatomyReader {
     let places = signs.places(in: whole)
     for annotation in annotations {
       for field in annotation.fields {
-        var read = responsibility(field, annotation.isOfTable ? wholeRendering : rendering)
-        if annotation.isShared { read.inherited = true }
-        built.responsibility.append(read)
+        built.responsibility.append(
+          responsibility(
+            field, isOfTable: annotation.isOfTable, isShared: annotation.isShared))
       }
     }
     citations.read(whole, signs, places)
-    for reading in citations.readings {
-      built.citations.append(citation(reading))
-    }
+    if !citations.readings.isEmpty { built.citations = citations.readings.map { citation($0) } }
     placeholders.read(whole, signs, places)
-    for reading in placeholders.readings {
-      built.placeholders.append(
+    if !placeholders.readings.isEmpty {
+      built.placeholders = placeholders.readings.map { reading in
         Placeholder(
           kind: reading.kind, raw: rendering.raw(reading.range),
-          range: folded.source(reading.range), scope: reading.scope))
+          range: folded.source(reading.range), scope: reading.scope)
+      }
     }
     if annotations.isEmpty { reportUnread(pieces) }
-    var quantities = Quantities()
+    quantities.forget()
     for paragraph in pieces.paragraphs {
       let start = pieces[paragraph.lowerBound].folded.lowerBound
       let end = pieces[paragraph.upperBound - 1].folded.upperBound
-      read(start..<end, without: annotations, places, &quantities, into: &built)
+      read(start..<end, without: annotations, places, into: &built)
     }
     for annotation in annotations {
-      for field in annotation.fields { readField(field, &quantities) }
+      for field in annotation.fields { readField(field) }
     }
-    write(quantities, into: &built)
+    writeQuantities(into: &built)
   }
 
   /// Reads what is left of a paragraph when its annotations are taken out.
   private mutating func read(
     _ paragraph: Range<Int>, without annotations: [ResponsibilityReader.Annotation],
-    _ places: Range<Int>, _ quantities: inout Quantities, into built: inout OutlineNode
+    _ places: Range<Int>, into built: inout OutlineNode
   ) {
     var start = paragraph.lowerBound
     for annotation in annotations where paragraph.contains(annotation.range.lowerBound) {
       if annotation.range.lowerBound > start {
-        read(start..<annotation.range.lowerBound, places, &quantities, into: &built)
+        read(start..<annotation.range.lowerBound, places, into: &built)
       }
       start = max(start, annotation.range.upperBound)
     }
     if start < paragraph.upperBound {
-      read(start..<paragraph.upperBound, places, &quantities, into: &built)
+      read(start..<paragraph.upperBound, places, into: &built)
     }
   }
 
   private mutating func read(
-    _ part: Range<Int>, _ whole: Range<Int>, _ quantities: inout Quantities,
-    into built: inout OutlineNode
+    _ part: Range<Int>, _ whole: Range<Int>, into built: inout OutlineNode
   ) {
     let places = signs.places(in: part, of: whole)
-    readQuantities(part, places, &quantities)
+    readQuantities(part, places)
     readMentions(part, places, into: &built)
   }
 
@@ -142,23 +139,29 @@ struct AnatomyReader {
   }
 
   private func responsibility(
-    _ field: ResponsibilityReader.Field, _ rendering: Rendering
+    _ field: ResponsibilityReader.Field, isOfTable: Bool, isShared: Bool
   ) -> Responsibility {
     var found = Responsibility(
-      role: field.role, label: rendering.text(field.label), names: [],
+      role: field.role, label: field.label.map { text($0, isOfTable) }, names: [],
       collective: field.names.contains(where: names.isCollective) ? true : nil,
       modality: field.modality, raw: rendering.raw(field.whole),
-      range: folded.source(field.whole), confidence: field.confidence)
+      range: folded.source(field.whole), inherited: isShared ? true : nil,
+      confidence: field.confidence)
     guard field.role.isPeople else {
-      found.names = field.names.map { rendering.text($0) }
+      found.names = field.names.map { text($0, isOfTable) }
       return found
     }
     let people = field.names.map(names.person)
-    found.names = people.map { name(rendering.text($0.name)) }
+    found.names = people.map { name(text($0.name, isOfTable)) }
     if people.contains(where: { $0.title != nil }) {
-      found.titles = people.map { rendering.text($0.title) ?? "" }
+      found.titles = people.map { person in person.title.map { text($0, isOfTable) } ?? "" }
     }
     return found
+  }
+
+  /// A cell's label stands in the table's header, outside the node.
+  private func text(_ range: Range<Int>, _ isOfTable: Bool) -> String {
+    isOfTable ? rendering.text(anywhere: range) : rendering.text(range)
   }
 
   /// A name without the blank that pads two characters to the width of three.
@@ -184,29 +187,35 @@ struct AnatomyReader {
   private struct Quantities {
     var dates: [DeadlineReader.Reading] = []
     var amounts: [TargetReader.Reading] = []
+
+    mutating func forget() {
+      dates.forget()
+      amounts.forget()
+    }
   }
 
-  private mutating func readQuantities(
-    _ part: Range<Int>, _ places: Range<Int>, _ quantities: inout Quantities
-  ) {
+  private mutating func readQuantities(_ part: Range<Int>, _ places: Range<Int>) {
     let offset = quantities.amounts.count
     targets.read(part, signs, places)
-    for var reading in targets.readings {
-      reading.whole = reading.whole.map { $0 + offset }
-      quantities.amounts.append(reading)
+    quantities.amounts += targets.readings
+    if offset > 0 {
+      for index in offset..<quantities.amounts.count {
+        if let whole = quantities.amounts[index].whole {
+          quantities.amounts[index].whole = whole + offset
+        }
+      }
     }
-    let found = quantities.amounts[offset...]
     deadlines.read(part, signs, places)
     for date in deadlines.readings {
       // 每年下降1%: how often belongs to the target.
       let isPeriod =
         date.kind == .recurring
-        && found.contains { $0.period != nil && touches(date.range, $0.range) }
+        && targets.readings.contains { $0.period != nil && touches(date.range, $0.range) }
       if !isPeriod { quantities.dates.append(date) }
     }
   }
 
-  private func readField(_ field: ResponsibilityReader.Field, _ quantities: inout Quantities) {
+  private mutating func readField(_ field: ResponsibilityReader.Field) {
     guard !field.role.isNames else { return }
     // The label of a cell stands in the table's header.
     let label = field.label.flatMap { field.whole.contains($0.lowerBound) ? $0 : nil }
@@ -221,17 +230,20 @@ struct AnatomyReader {
     }
   }
 
-  private mutating func write(_ quantities: Quantities, into built: inout OutlineNode) {
+  private mutating func writeQuantities(into built: inout OutlineNode) {
     if !quantities.dates.isEmpty {
-      for reading in quantities.dates.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-        report(reading)
-        built.deadlines.append(deadline(reading))
+      if quantities.dates.count > 1 {
+        quantities.dates.sort { $0.range.lowerBound < $1.range.lowerBound }
       }
+      let dates = quantities.dates
+      for reading in dates { report(reading) }
+      built.deadlines = dates.map { deadline($0) }
     }
-    for reading in quantities.amounts {
-      report(reading)
-      built.targets.append(target(reading, quantities.dates))
-    }
+    guard !quantities.amounts.isEmpty else { return }
+    let (amounts, dates) = (quantities.amounts, quantities.dates)
+    for reading in amounts { report(reading) }
+    built.targets.reserveCapacity(amounts.count)
+    for reading in amounts { built.targets.append(target(reading, dates)) }
   }
 
   /// Whether a time stands in a target's clause: directly before it or inside.
@@ -254,14 +266,10 @@ struct AnatomyReader {
     _ reading: TargetReader.Reading, _ dates: [DeadlineReader.Reading]
   ) -> Target {
     var target = Target(
-      comparator: reading.comparator, value: reading.value,
+      metric: metric(reading.metric), comparator: reading.comparator, value: reading.value,
       valuePrinted: rendering.text(reading.number),
       unit: reading.unitName?.rawValue ?? rendering.text(reading.unit),
-      raw: rendering.raw(reading.range),
-      range: folded.source(reading.range))
-    if let first = reading.metric.first {
-      target.metric = rendering.text(first) + (rendering.text(reading.metric.second) ?? "")
-    }
+      raw: rendering.raw(reading.range), range: folded.source(reading.range))
     target.from = reading.from
     target.to = reading.to
     target.delta = reading.delta
@@ -270,23 +278,30 @@ struct AnatomyReader {
     target.implicit = reading.isImplicit ? true : nil
     target.scope = rendering.text(reading.scope)
     target.period = reading.period
-    target.deadline = date(of: reading, dates)?.edtf
+    target.deadline = deadline(of: reading, dates)
     target.of = reading.whole
     target.confidence = reading.confidence
     return target
   }
 
+  private func metric(_ pieces: TargetReader.MetricPieces) -> String? {
+    guard let first = pieces.first else { return nil }
+    guard let second = pieces.second else { return rendering.text(first) }
+    return rendering.text(first) + rendering.text(second)
+  }
+
   /// The last time that the same sentence names before a target.
-  private func date(
+  private func deadline(
     of target: TargetReader.Reading, _ dates: [DeadlineReader.Reading]
-  ) -> DeadlineReader.Reading? {
-    var found: DeadlineReader.Reading?
-    for date in dates where date.edtf != nil && date.range.lowerBound < target.range.upperBound {
-      if date.range.lowerBound > found?.range.lowerBound ?? -1 { found = date }
+  ) -> String? {
+    let last = dates.lastIndex {
+      $0.edtf != nil && $0.range.lowerBound < target.range.upperBound
     }
-    guard let last = found else { return nil }
-    let gap = last.range.upperBound..<max(last.range.upperBound, target.range.lowerBound)
-    return folded.scalars[gap].contains { $0 == "。" || $0 == ";" || $0.isLineEnd } ? nil : last
+    guard let last else { return nil }
+    let end = dates[last].range.upperBound
+    let gap = end..<max(end, target.range.lowerBound)
+    let isOver = folded.scalars[gap].contains { $0 == "。" || $0 == ";" || $0.isLineEnd }
+    return isOver ? nil : dates[last].edtf
   }
 
   // MARK: Findings

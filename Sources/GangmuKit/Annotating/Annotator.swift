@@ -32,7 +32,7 @@ package struct Annotator: Sendable {
     let signs = TextSigns(document.folded.scalars)
     var anatomy = AnatomyReader(rendering, signs, planYear: plan.front.planYear)
     var outlineChecks = OutlineChecks()
-    var readings = ownership.readings[...]
+    var readings = ownership.readings.makeIterator()
     plan.outline = annotator.annotate(
       segmented.body.nodes, &readings, &anatomy, &outlineChecks)
     plan.closing = blocks(segmented.body.closing, rendering)
@@ -101,15 +101,14 @@ extension SourceSummary {
 
 extension [TextPiece] {
   /// The places of the pieces that make a paragraph each: one, with what continues it.
-  var paragraphs: [Range<Int>] {
-    var paragraphs: [Range<Int>] = []
-    var start = 0
-    for index in indices.dropFirst() where !self[index].continuesPrevious {
-      paragraphs.append(start..<index)
-      start = index
+  var paragraphs: some Sequence<Range<Int>> {
+    sequence(state: 0) { start -> Range<Int>? in
+      guard start < count else { return nil }
+      var end = start + 1
+      while end < count, self[end].continuesPrevious { end += 1 }
+      defer { start = end }
+      return start..<end
     }
-    if start < count { paragraphs.append(start..<count) }
-    return paragraphs
   }
 
   /// The first and the last piece of the first paragraph.

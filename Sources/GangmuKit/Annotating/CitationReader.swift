@@ -5,12 +5,12 @@ package struct CitationReader: SignReader, Sendable {
     package var range: Range<Int>
     /// Between the marks, without a status in brackets at the end.
     package var title: Range<Int>
-    package var status: Range<Int>?
-    package var documentNumber: Range<Int>?
-    package var shortName: Range<Int>?
-    package var issuer: Range<Int>?
+    @Packed package var status: Range<Int>? = nil
+    @Packed package var documentNumber: Range<Int>? = nil
+    @Packed package var shortName: Range<Int>? = nil
+    @Packed package var issuer: Range<Int>? = nil
     /// The kind of document, at the end of the title.
-    package var type: Range<Int>?
+    @Packed package var type: Range<Int>? = nil
     package var isNested: Bool
   }
 

@@ -4,7 +4,7 @@ package enum PlanYear: Hashable, Sendable {
   /// The text means the plan's own year, and that is not known.
   case unknown
   /// `20XX`: only the first digits are known, so many of them.
-  case masked(digits: Int, known: Int)
+  case masked(digits: Int32, known: Int32)
 
   /// As EDTF prints it; nil when there is none to print.
   var printed: String? {
@@ -12,7 +12,7 @@ package enum PlanYear: Hashable, Sendable {
     case .known(let year): String(year)
     case .unknown: nil
     case .masked(let digits, let known):
-      String(digits) + String(repeating: "X", count: 4 - known)
+      String(digits) + String(repeating: "X", count: 4 - Int(known))
     }
   }
 
@@ -30,15 +30,29 @@ package enum PlanYear: Hashable, Sendable {
 /// A day, a month or a year, as exactly as a text gives it.
 struct DateMark: Hashable, Sendable {
   var year: PlanYear
-  var month: Int?
-  var day: Int?
+  @Packed var month: Int? = nil
+  @Packed var day: Int? = nil
 
-  /// ISO 8601; nil without a year.
-  var edtf: String? {
-    guard var text = year.printed else { return nil }
-    if let month { text += Self.padded(month) }
-    if month != nil, let day { text += Self.padded(day) }
-    return text
+  var hasYear: Bool { year != .unknown }
+
+  /// The most bytes that ``write(to:)`` writes.
+  static let longest = 32
+
+  /// Writes it by ISO 8601; without a year nothing.
+  func write(to writer: inout UTF8Writer) {
+    switch year {
+    case .known(let year): writer.append(year, digits: 4)
+    case .masked(let digits, let known):
+      writer.append(Int(digits), digits: Int(known))
+      for _ in known..<4 { writer.append("X") }
+    case .unknown: return
+    }
+    guard let month else { return }
+    for part in [month, day] {
+      guard let part else { return }
+      writer.append("-")
+      writer.append(part, digits: 2)
+    }
   }
 
   /// The last day that the mark holds.
@@ -66,8 +80,6 @@ struct DateMark: Hashable, Sendable {
     default: return 31
     }
   }
-
-  private static func padded(_ value: Int) -> String { value < 10 ? "-0\(value)" : "-\(value)" }
 }
 
 /// A stretch of time from the start of one mark to the end of another.
@@ -85,30 +97,56 @@ struct TimeSpan: Hashable, Sendable {
   /// A name of a time that no calendar fixes: 汛期, 春节.
   var isUndated = false
   /// The season of EDTF level 2 that is the same time.
-  var season: Int?
+  @Packed var season: Int? = nil
 
   var isMasked: Bool { start.year.isMasked || end.year.isMasked }
   var needsYear: Bool { !isUndated && (start.year == .unknown || end.year == .unknown) }
 
+  /// From the start to the end, in EDTF.
   var edtf: String? {
-    guard !isUndated, let from = start.edtf, let to = end.edtf else { return nil }
-    let sign = isApproximate ? "~" : ""
-    return from == to ? from + sign : from + sign + "/" + to + sign
+    guard start.hasYear, end.hasYear else { return nil }
+    return text {
+      write(start, to: &$0)
+      guard start != end else { return }
+      $0.append("/")
+      write(end, to: &$0)
+    }
   }
 
+  /// Up to the end.
   var by: String? {
-    guard !isUndated, let day = end.lastDay.edtf else { return nil }
-    return "../" + day
+    guard end.hasYear else { return nil }
+    return text {
+      $0.append("../")
+      end.lastDay.write(to: &$0)
+    }
   }
 
+  /// Up to the day before the start.
   var before: String? {
-    guard !isUndated, let day = start.dayBefore.edtf else { return nil }
-    return "../" + day
+    guard start.hasYear else { return nil }
+    return text {
+      $0.append("../")
+      start.dayBefore.write(to: &$0)
+    }
   }
 
+  /// From the start on.
   var onwards: String? {
-    guard !isUndated, let day = start.edtf else { return nil }
-    return day + (isApproximate ? "~" : "") + "/.."
+    guard start.hasYear else { return nil }
+    return text {
+      write(start, to: &$0)
+      $0.append("/..")
+    }
+  }
+
+  private func write(_ mark: DateMark, to writer: inout UTF8Writer) {
+    mark.write(to: &writer)
+    if isApproximate { writer.append("~") }
+  }
+
+  private func text(_ write: (inout UTF8Writer) -> Void) -> String? {
+    isUndated ? nil : String(utf8Capacity: 2 * DateMark.longest, write)
   }
 }
 

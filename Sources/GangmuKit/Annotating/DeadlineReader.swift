@@ -6,7 +6,7 @@ package struct DeadlineReader: SignReader, Sendable {
     package var edtf: String?
     package var alternative: String?
     package var frequency: Target.Period?
-    package var durationYears: Int?
+    @Packed package var durationYears: Int? = nil
     /// A date could be worked out if the plan's year were known.
     package var needsYear = false
     package var isPast = false

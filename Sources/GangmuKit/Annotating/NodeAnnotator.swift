@@ -5,6 +5,9 @@ struct NodeReading {
   var annotations: [ResponsibilityReader.Annotation]
 }
 
+/// Hands out the readings of all nodes, one after the other.
+typealias NodeReadings = IndexingIterator<[NodeReading]>
+
 /// Builds the nodes of an outline and reads the anatomy of each.
 struct NodeAnnotator {
   private let folded: FoldedText
@@ -62,7 +65,7 @@ struct NodeAnnotator {
   ///   - checks: Looks at each node.
   func annotate(
     _ nodes: [SegmentedNode], of owner: String? = nil,
-    _ readings: inout ArraySlice<NodeReading>, _ anatomy: inout AnatomyReader,
+    _ readings: inout NodeReadings, _ anatomy: inout AnatomyReader,
     _ checks: inout OutlineChecks
   ) -> [OutlineNode] {
     let names = owner.map { SiblingNames(parentID: $0, path: nil) } ?? SiblingNames()
@@ -81,29 +84,29 @@ struct NodeAnnotator {
   }
 
   private func build(
-    _ nodes: [SegmentedNode], _ branch: Branch, _ readings: inout ArraySlice<NodeReading>,
+    _ nodes: [SegmentedNode], _ branch: Branch, _ readings: inout NodeReadings,
     _ anatomy: inout AnatomyReader, _ checks: inout OutlineChecks
   ) -> [OutlineNode] {
     guard !nodes.isEmpty else { return [] }
     var names = branch.names
     var built: [OutlineNode] = []
     built.reserveCapacity(nodes.count)
-    for node in nodes {
-      guard let reading = readings.popFirst() else { break }
-      let kind = branch.levels.kind(of: node.kind)
-      let (id, path) = names.next(for: node, kind: kind)
-      // Filled where it stays, because a node is large.
+    // By their places, because a node is large: it is filled where it stays.
+    for index in nodes.indices {
+      guard let reading = readings.next() else { break }
+      let kind = branch.levels.kind(of: nodes[index].kind)
+      let (id, path) = names.next(for: nodes[index], kind: kind)
       built.append(
         OutlineNode(id: id, kind: kind, level: branch.level, path: path, range: reading.parts.range)
       )
-      fill(&built[built.count - 1], node, reading, branch, &readings, &anatomy, &checks)
+      fill(&built[index], nodes[index], reading, branch, &readings, &anatomy, &checks)
     }
     return built
   }
 
   private func fill(
     _ built: inout OutlineNode, _ node: SegmentedNode, _ reading: NodeReading, _ branch: Branch,
-    _ readings: inout ArraySlice<NodeReading>, _ anatomy: inout AnatomyReader,
+    _ readings: inout NodeReadings, _ anatomy: inout AnatomyReader,
     _ checks: inout OutlineChecks
   ) {
     anatomy.turn(to: reading.parts.range)

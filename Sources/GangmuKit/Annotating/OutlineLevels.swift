@@ -9,9 +9,12 @@ struct OutlineLevels {
   /// kind. What stands above them are sections, what stands below are points.
   init(_ nodes: [SegmentedNode], stated: [MarkerKind: OutlineNode.Kind] = [:]) {
     self.stated = stated
+    var depths: [[MarkerKind]] = []
+    Self.collect(nodes, depth: 0, into: &depths)
     var order: [MarkerKind] = []
-    Self.collect(nodes, into: &order)
-    order.removeAll(where: \.isOfTable)
+    for kind in depths.joined() where !kind.isOfTable && !order.contains(kind) {
+      order.append(kind)
+    }
     self.order = order
     let deepest = order.last { $0.isNumbered && !$0.isSectionByNature } ?? order.last
     item =
@@ -28,12 +31,16 @@ struct OutlineLevels {
     return own == items ? .item : own < items ? .section : .point
   }
 
-  /// The kinds by the least depth at which they stand.
-  private static func collect(_ nodes: [SegmentedNode], into order: inout [MarkerKind]) {
-    var level = nodes
-    while !level.isEmpty {
-      for node in level where !order.contains(node.kind) { order.append(node.kind) }
-      level = level.flatMap(\.children)
+  /// The kinds that stand at each depth.
+  private static func collect(
+    _ nodes: [SegmentedNode], depth: Int, into depths: inout [[MarkerKind]]
+  ) {
+    guard !nodes.isEmpty else { return }
+    if depth == depths.count { depths.append([]) }
+    for index in nodes.indices {
+      let kind = nodes[index].kind
+      if !depths[depth].contains(kind) { depths[depth].append(kind) }
+      collect(nodes[index].children, depth: depth + 1, into: &depths)
     }
   }
 }

@@ -38,11 +38,11 @@ struct Ownership {
   }
 
   private mutating func claim(_ nodes: [SegmentedNode]) {
-    for node in nodes {
-      let reading = annotator.read(node, layout, to: &edits)
+    for index in nodes.indices {
+      let reading = annotator.read(nodes[index], layout, to: &edits)
       owned.append(reading.parts.range)
       readings.append(reading)
-      claim(node.children)
+      claim(nodes[index].children)
     }
   }
 

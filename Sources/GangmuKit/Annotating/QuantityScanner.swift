@@ -4,8 +4,8 @@ struct Quantity: Hashable {
   var number: Range<Int>
   var value: Double
   /// The upper end of a range.
-  var upper: Double?
-  var unit: Range<Int>?
+  @Packed var upper: Double? = nil
+  @Packed var unit: Range<Int>? = nil
   var meaning: QuantityUnits.Meaning?
   /// 余, 多, 来, or a pair such as 三五.
   var isApproximate = false

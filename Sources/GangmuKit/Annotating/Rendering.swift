@@ -25,6 +25,11 @@ struct Rendering {
   /// The normalised text of a folded range.
   func text(_ range: Range<Int>) -> String { text(folded.source(range)) }
 
+  /// The normalised text of a folded range that may lie outside the part that is looked at.
+  func text(anywhere range: Range<Int>) -> String {
+    edits.rendering(folded.source(range), of: source)
+  }
+
   /// The normalised text of a source range, where there is one.
   func text(_ range: SourceRange?) -> String? {
     guard let range else { return nil }

@@ -3,12 +3,12 @@ package struct ResponsibilityReader: Sendable {
   /// One field of an annotation, in folded positions.
   package struct Field: Hashable, Sendable {
     package var role: Responsibility.Role
-    package var label: Range<Int>?
+    @Packed package var label: Range<Int>? = nil
     package var names: [Range<Int>]
     /// Label and value.
     package var whole: Range<Int>
     package var modality: Responsibility.Modality?
-    package var confidence: Double?
+    @Packed package var confidence: Double? = nil
   }
 
   /// An annotation with its fields, brackets included in the range.

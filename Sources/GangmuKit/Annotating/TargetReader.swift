@@ -3,23 +3,23 @@ package struct TargetReader: SignReader, Sendable {
   package struct Reading: Hashable, Sendable {
     package var comparator: Target.Comparator
     package var value: Double
-    package var number: Range<Int>?
+    @Packed package var number: Range<Int>? = nil
     /// Nil where the unit is printed.
     package var unitName: UnitName?
-    package var unit: Range<Int>?
+    @Packed package var unit: Range<Int>? = nil
     /// The pieces that make the metric.
     package var metric = MetricPieces()
-    package var from: Double?
-    package var to: Double?
-    package var delta: Double?
-    package var upper: Double?
+    @Packed package var from: Double? = nil
+    @Packed package var to: Double? = nil
+    @Packed package var delta: Double? = nil
+    @Packed package var upper: Double? = nil
     package var isApproximate = false
     package var isImplicit = false
-    package var scope: Range<Int>?
+    @Packed package var scope: Range<Int>? = nil
     package var period: Target.Period?
     /// The place among the readings of the total that this is a part of.
-    package var whole: Int?
-    package var confidence: Double?
+    @Packed package var whole: Int? = nil
+    @Packed package var confidence: Double? = nil
     package var range: Range<Int>
     package var lacksUnit: Bool { unitName == nil && unit == nil && !isImplicit }
   }
@@ -31,8 +31,8 @@ package struct TargetReader: SignReader, Sendable {
 
   /// One piece of text that names what is measured, or two that stand apart: a verb and its object.
   package struct MetricPieces: Hashable, Sendable {
-    package var first: Range<Int>?
-    package var second: Range<Int>?
+    @Packed package var first: Range<Int>? = nil
+    @Packed package var second: Range<Int>? = nil
 
     init(_ first: Range<Int>? = nil, _ second: Range<Int>? = nil) {
       self.first = first
@@ -70,14 +70,14 @@ package struct TargetReader: SignReader, Sendable {
     /// After the last quantity of the clause, or its start.
     var lead = 0
     var sentence = 0
-    var previousClause: Range<Int>?
+    @Packed var previousClause: Range<Int>? = nil
     /// The verb that the next count shares when it has none of its own.
-    var verb: Range<Int>?
+    @Packed var verb: Range<Int>? = nil
     var quantities: [Quantity] = []
     /// What the last rise of the sentence spoke of.
     var raisedMetric = MetricPieces()
     /// The last bracket inside the clause, which qualifies the words before it: 入园率（含民办）.
-    var bracket: Range<Int>?
+    @Packed var bracket: Range<Int>? = nil
 
     /// A sentence starts.
     mutating func start(at position: Int) {

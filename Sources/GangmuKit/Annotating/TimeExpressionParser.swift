@@ -7,13 +7,13 @@ struct TimeExpressionParser {
     /// The year is printed, in digits or by 今年, 明年.
     var hasYear: Bool
     /// The four digits, when the year is printed so.
-    var printedYear: Int?
+    @Packed var printedYear: Int? = nil
     /// Only a year, without a month or season.
     var isWholeYear = false
     /// An event needs 前, 后 or 期间 to be a time.
     var needsSuffix = false
     /// 三年内: a length of time.
-    var durationYears: Int?
+    @Packed var durationYears: Int? = nil
     /// 明年 and 去年 say it themselves.
     var isPast = false
   }
@@ -121,7 +121,7 @@ struct TimeExpressionParser {
     }
     guard known >= 2, (start + known..<start + 4).allSatisfy({ Self.masks.contains(text[$0]) })
     else { return nil }
-    return (.masked(digits: digits, known: known), start + 4)
+    return (.masked(digits: Int32(digits), known: Int32(known)), start + 4)
   }
 
   private static let masks: ScalarSet = "*Xx×_"

@@ -3,6 +3,8 @@ struct LetterIndex: Sendable {
   /// What was indexed, grouped by character, in the order given within a group.
   private(set) var order: [Int32] = []
   private var slots: [Slot]
+  /// A bit for every character that is indexed, which characters share with others.
+  private var mask: UInt64 = 0
   private let shift: UInt32
 
   private struct Slot: Sendable {
@@ -14,7 +16,10 @@ struct LetterIndex: Sendable {
 
   init(_ entries: [(letter: Unicode.Scalar, value: Int)]) {
     var groups: [UInt32: [Int32]] = [:]
-    for entry in entries { groups[entry.letter.value, default: []].append(Int32(entry.value)) }
+    for entry in entries {
+      groups[entry.letter.value, default: []].append(Int32(entry.value))
+      mask |= Self.bit(of: entry.letter)
+    }
     // At most half full, so that most look-ups end at an empty slot.
     var bits: UInt32 = 2
     while 1 << bits < 2 * groups.count + 1 { bits += 1 }
@@ -29,6 +34,14 @@ struct LetterIndex: Sendable {
       order += group
     }
   }
+
+  @inline(__always)
+  private static func bit(of letter: Unicode.Scalar) -> UInt64 { 1 &<< UInt64(letter.value & 63) }
+
+  /// Whether a character may have entries: a look at a register, where ``entries(of:)`` looks into
+  /// the table.
+  @inline(__always)
+  func mayHold(_ letter: Unicode.Scalar) -> Bool { mask & Self.bit(of: letter) != 0 }
 
   @inline(__always)
   private func place(of key: UInt32) -> Int { Int((key &* 0x9E37_79B1) >> shift) }

@@ -42,6 +42,20 @@ struct UTF8Writer {
     for byte in text.utf8 { put(byte, bytes: 1) }
   }
 
+  /// Writes a number in Arabic digits, with zeros before it where it has fewer than so many.
+  mutating func append(_ number: Int, digits: Int) {
+    var divisor = 1
+    var count = 1
+    while count < digits || number / divisor > 9 {
+      divisor *= 10
+      count += 1
+    }
+    while divisor > 0 {
+      put(UInt8(truncatingIfNeeded: 0x30 + number / divisor % 10), bytes: 1)
+      divisor /= 10
+    }
+  }
+
   @inline(__always)
   private mutating func append(_ scalar: Unicode.Scalar) {
     let value = scalar.value

@@ -45,10 +45,18 @@ struct Vocabulary<Meaning: Sendable>: Sendable {
   var firsts: ScalarSet { ScalarSet(words.map { letters[Int($0.start)] }) }
 
   /// The longest word that starts at a position and ends no later than `end`.
+  @inline(__always)
   func word(
     in text: [Unicode.Scalar], at start: Int, end: Int
   ) -> (meaning: Meaning, end: Int)? {
-    guard start < end else { return nil }
+    guard start < end, byFirst.mayHold(text[start]) else { return nil }
+    return longestWord(in: text, at: start, end: end)
+  }
+
+  @inline(never)
+  private func longestWord(
+    in text: [Unicode.Scalar], at start: Int, end: Int
+  ) -> (meaning: Meaning, end: Int)? {
     for index in byFirst.entries(of: text[start]) {
       let word = words[Int(byFirst.order[index])]
       let next = start + Int(word.count)
@@ -60,10 +68,18 @@ struct Vocabulary<Meaning: Sendable>: Sendable {
   }
 
   /// The longest word that ends just before a position and starts no earlier than `start`.
+  @inline(__always)
   func word(
     in text: [Unicode.Scalar], endingAt end: Int, from start: Int
   ) -> (meaning: Meaning, start: Int)? {
-    guard end > start else { return nil }
+    guard end > start, byLast.mayHold(text[end - 1]) else { return nil }
+    return longestWord(in: text, endingAt: end, from: start)
+  }
+
+  @inline(never)
+  private func longestWord(
+    in text: [Unicode.Scalar], endingAt end: Int, from start: Int
+  ) -> (meaning: Meaning, start: Int)? {
     for index in byLast.entries(of: text[end - 1]) {
       let word = words[Int(byLast.order[index])]
       let first = end - Int(word.count)
