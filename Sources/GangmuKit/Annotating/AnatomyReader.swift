@@ -1,6 +1,6 @@
 /// Reads what the nodes of an outline say: who answers, what is cited, what is due when, how much.
 struct AnatomyReader {
-  private(set) var rendering: Rendering
+  private(set) var writer: AnatomyWriter
   /// What a reader of the deadlines, targets and annotations should know.
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -8,7 +8,6 @@ struct AnatomyReader {
   private let signs: TextSigns
   private let planYear: Int?
   private let responsibilities: ResponsibilityReader
-  private let names: ResponsibilityNames
   private var citations: CitationReader
   private var placeholders: PlaceholderReader
   private var targets: TargetReader
@@ -17,17 +16,18 @@ struct AnatomyReader {
   private var slogans: SloganReader
   private var organizations: OrganizationReader
   private var references: CrossReferenceReader
+  /// Where the signs of the last node end.
+  private var lastPlace = 0
   /// What the node that is being read plans.
   private var quantities = Quantities()
 
   /// - Parameter planYear: The year that dates without one are of.
   init(_ rendering: Rendering, _ signs: TextSigns, planYear: Int?) {
-    self.rendering = rendering
+    writer = AnatomyWriter(rendering)
     self.signs = signs
     self.planYear = planYear
     folded = rendering.folded
     responsibilities = ResponsibilityReader(folded)
-    names = ResponsibilityNames(folded.scalars)
     citations = CitationReader(folded)
     placeholders = PlaceholderReader(folded)
     targets = TargetReader(folded)
@@ -39,7 +39,7 @@ struct AnatomyReader {
   }
 
   /// Turns to a node, to which all that is read next belongs.
-  mutating func turn(to range: SourceRange) { rendering.focus(on: range) }
+  mutating func turn(to range: SourceRange) { writer.turn(to: range) }
 
   mutating func read(
     _ pieces: [TextPiece], _ annotations: [ResponsibilityReader.Annotation],
@@ -47,23 +47,22 @@ struct AnatomyReader {
   ) {
     guard let first = pieces.first, let last = pieces.last else { return }
     let whole = first.folded.lowerBound..<last.folded.upperBound
-    let places = signs.places(in: whole)
+    let places = signs.places(in: whole, near: lastPlace)
+    lastPlace = places.upperBound
     for annotation in annotations {
       for field in annotation.fields {
         built.responsibility.append(
-          responsibility(
+          writer.responsibility(
             field, isOfTable: annotation.isOfTable, isShared: annotation.isShared))
       }
     }
     citations.read(whole, signs, places)
-    if !citations.readings.isEmpty { built.citations = citations.readings.map { citation($0) } }
+    if !citations.readings.isEmpty {
+      built.citations = citations.readings.map { writer.citation($0) }
+    }
     placeholders.read(whole, signs, places)
     if !placeholders.readings.isEmpty {
-      built.placeholders = placeholders.readings.map { reading in
-        Placeholder(
-          kind: reading.kind, raw: rendering.raw(reading.range),
-          range: folded.source(reading.range), scope: reading.scope)
-      }
+      built.placeholders = placeholders.readings.map { writer.placeholder($0) }
     }
     if annotations.isEmpty { reportUnread(pieces) }
     quantities.forget()
@@ -98,87 +97,38 @@ struct AnatomyReader {
   private mutating func read(
     _ part: Range<Int>, _ whole: Range<Int>, into built: inout OutlineNode
   ) {
-    let places = signs.places(in: part, of: whole)
-    readQuantities(part, places)
-    readMentions(part, places, into: &built)
+    feed(part, signs.places(in: part, of: whole))
+    takeQuantities()
+    built.points.append(points.readings) { writer.point($0) }
+    built.slogans.append(slogans.readings) { writer.slogan($0) }
+    built.organizations.append(organizations.readings) { writer.organization($0) }
+    built.references.append(references.readings) { writer.reference($0) }
   }
 
-  // MARK: Mentions
-
-  private mutating func readMentions(
-    _ part: Range<Int>, _ places: Range<Int>, into built: inout OutlineNode
-  ) {
-    points.read(part, signs, places)
-    for reading in points.readings {
-      built.points.append(
-        InlinePoint(
-          label: rendering.text(reading.label), number: reading.number,
-          text: rendering.text(reading.text), range: folded.source(reading.range)))
+  /// Shows every sign to the readers that it means something to.
+  private mutating func feed(_ part: Range<Int>, _ places: Range<Int>) {
+    targets.begin(part)
+    deadlines.begin(part)
+    points.begin(part)
+    slogans.begin(part)
+    organizations.begin(part)
+    references.begin(part)
+    for place in places {
+      let (position, kinds) = signs[place]
+      if kinds.contains(.target) { targets.read(at: position) }
+      if kinds.contains(.deadline) { deadlines.read(at: position) }
+      if kinds.isDisjoint(with: .mention) { continue }
+      if kinds.contains(.organization) { organizations.read(at: position) }
+      if kinds.contains(.point) { points.read(at: position) }
+      if kinds.contains(.slogan) { slogans.read(at: position) }
+      if kinds.contains(.reference) { references.read(at: position) }
     }
-    slogans.read(part, signs, places)
-    for reading in slogans.readings {
-      built.slogans.append(
-        Slogan(
-          text: rendering.text(reading.text), kind: reading.kind,
-          range: folded.source(reading.range)))
-    }
-    organizations.read(part, signs, places)
-    for reading in organizations.readings {
-      built.organizations.append(
-        Organization(
-          name: rendering.text(reading.range), collective: reading.isCollective ? true : nil,
-          range: folded.source(reading.range)))
-    }
-    references.read(part, signs, places)
-    for reading in references.readings {
-      built.references.append(
-        CrossReference(
-          kind: reading.kind, number: reading.number, raw: rendering.raw(reading.range),
-          range: folded.source(reading.range)))
-    }
-  }
-
-  private func responsibility(
-    _ field: ResponsibilityReader.Field, isOfTable: Bool, isShared: Bool
-  ) -> Responsibility {
-    var found = Responsibility(
-      role: field.role, label: field.label.map { text($0, isOfTable) }, names: [],
-      collective: field.names.contains(where: names.isCollective) ? true : nil,
-      modality: field.modality, raw: rendering.raw(field.whole),
-      range: folded.source(field.whole), inherited: isShared ? true : nil,
-      confidence: field.confidence)
-    guard field.role.isPeople else {
-      found.names = field.names.map { text($0, isOfTable) }
-      return found
-    }
-    let people = field.names.map(names.person)
-    found.names = people.map { name(text($0.name, isOfTable)) }
-    if people.contains(where: { $0.title != nil }) {
-      found.titles = people.map { person in person.title.map { text($0, isOfTable) } ?? "" }
-    }
-    return found
-  }
-
-  /// A cell's label stands in the table's header, outside the node.
-  private func text(_ range: Range<Int>, _ isOfTable: Bool) -> String {
-    isOfTable ? rendering.text(anywhere: range) : rendering.text(range)
-  }
-
-  /// A name without the blank that pads two characters to the width of three.
-  private func name(_ text: String) -> String {
-    let letters = text.unicodeScalars.filter { !FoldedText.widthFolded($0).isFoldedBlank }
-    guard letters.count == 2 else { return text }
-    return String(String.UnicodeScalarView(letters))
-  }
-
-  private func citation(_ reading: CitationReader.Reading) -> Citation {
-    Citation(
-      title: rendering.text(reading.title), status: rendering.text(reading.status),
-      docNumber: rendering.text(reading.documentNumber),
-      shortName: rendering.text(reading.shortName),
-      issuerHint: rendering.text(reading.issuer), type: rendering.text(reading.type),
-      nested: reading.isNested ? true : nil, raw: rendering.raw(reading.range),
-      range: folded.source(reading.range))
+    targets.end()
+    deadlines.end()
+    points.end()
+    slogans.end()
+    organizations.end()
+    references.end()
   }
 
   // MARK: Targets and deadlines
@@ -194,9 +144,8 @@ struct AnatomyReader {
     }
   }
 
-  private mutating func readQuantities(_ part: Range<Int>, _ places: Range<Int>) {
+  private mutating func takeQuantities() {
     let offset = quantities.amounts.count
-    targets.read(part, signs, places)
     quantities.amounts += targets.readings
     if offset > 0 {
       for index in offset..<quantities.amounts.count {
@@ -205,12 +154,13 @@ struct AnatomyReader {
         }
       }
     }
-    deadlines.read(part, signs, places)
     for date in deadlines.readings {
       // 每年下降1%: how often belongs to the target.
       let isPeriod =
         date.kind == .recurring
-        && targets.readings.contains { $0.period != nil && touches(date.range, $0.range) }
+        && targets.readings.contains {
+          $0.period != nil && Self.touches(date.range, $0.range, in: folded.scalars)
+        }
       if !isPeriod { quantities.dates.append(date) }
     }
   }
@@ -235,74 +185,27 @@ struct AnatomyReader {
       if quantities.dates.count > 1 {
         quantities.dates.sort { $0.range.lowerBound < $1.range.lowerBound }
       }
-      let dates = quantities.dates
-      for reading in dates { report(reading) }
-      built.deadlines = dates.map { deadline($0) }
+      for reading in quantities.dates { report(reading) }
+      built.deadlines = quantities.dates.map { writer.deadline($0) }
     }
     guard !quantities.amounts.isEmpty else { return }
-    let (amounts, dates) = (quantities.amounts, quantities.dates)
-    for reading in amounts { report(reading) }
-    built.targets.reserveCapacity(amounts.count)
-    for reading in amounts { built.targets.append(target(reading, dates)) }
+    for reading in quantities.amounts { report(reading) }
+    built.targets.reserveCapacity(quantities.amounts.count)
+    for reading in quantities.amounts {
+      built.targets.append(writer.target(reading, quantities.dates))
+    }
   }
 
   /// Whether a time stands in a target's clause: directly before it or inside.
-  private func touches(_ time: Range<Int>, _ target: Range<Int>) -> Bool {
+  private static func touches(
+    _ time: Range<Int>, _ target: Range<Int>, in text: [Unicode.Scalar]
+  ) -> Bool {
     let gap = time.upperBound..<max(time.upperBound, target.lowerBound)
     return time.lowerBound < target.upperBound
-      && !folded.scalars[gap].contains(where: Self.clauseMarks.contains)
+      && !text[gap].contains(where: clauseMarks.contains)
   }
 
   private static let clauseMarks: ScalarSet = ",。;"
-
-  private func deadline(_ reading: DeadlineReader.Reading) -> Deadline {
-    Deadline(
-      edtf: reading.edtf, alternative: reading.alternative, kind: reading.kind,
-      frequency: reading.frequency, durationYears: reading.durationYears,
-      raw: rendering.raw(reading.range), range: folded.source(reading.range))
-  }
-
-  private func target(
-    _ reading: TargetReader.Reading, _ dates: [DeadlineReader.Reading]
-  ) -> Target {
-    var target = Target(
-      metric: metric(reading.metric), comparator: reading.comparator, value: reading.value,
-      valuePrinted: rendering.text(reading.number),
-      unit: reading.unitName?.rawValue ?? rendering.text(reading.unit),
-      raw: rendering.raw(reading.range), range: folded.source(reading.range))
-    target.from = reading.from
-    target.to = reading.to
-    target.delta = reading.delta
-    if let upper = reading.upper { (target.min, target.max) = (reading.value, upper) }
-    target.approx = reading.isApproximate ? true : nil
-    target.implicit = reading.isImplicit ? true : nil
-    target.scope = rendering.text(reading.scope)
-    target.period = reading.period
-    target.deadline = deadline(of: reading, dates)
-    target.of = reading.whole
-    target.confidence = reading.confidence
-    return target
-  }
-
-  private func metric(_ pieces: TargetReader.MetricPieces) -> String? {
-    guard let first = pieces.first else { return nil }
-    guard let second = pieces.second else { return rendering.text(first) }
-    return rendering.text(first) + rendering.text(second)
-  }
-
-  /// The last time that the same sentence names before a target.
-  private func deadline(
-    of target: TargetReader.Reading, _ dates: [DeadlineReader.Reading]
-  ) -> String? {
-    let last = dates.lastIndex {
-      $0.edtf != nil && $0.range.lowerBound < target.range.upperBound
-    }
-    guard let last else { return nil }
-    let end = dates[last].range.upperBound
-    let gap = end..<max(end, target.range.lowerBound)
-    let isOver = folded.scalars[gap].contains { $0 == "。" || $0 == ";" || $0.isLineEnd }
-    return isOver ? nil : dates[last].edtf
-  }
 
   // MARK: Findings
 
@@ -312,7 +215,7 @@ struct AnatomyReader {
       diagnostics.append(
         Diagnostic(
           .annotationUnparsed,
-          "“\(rendering.raw(group))” looks like a note on who is responsible; it could not be read.",
+          "“\(writer.raw(group))” looks like a note on who is responsible; it could not be read.",
           range: folded.source(group)))
     }
   }
@@ -320,7 +223,7 @@ struct AnatomyReader {
   private mutating func report(_ reading: DeadlineReader.Reading) {
     guard reading.needsYear || reading.isPast else { return }
     let range = folded.source(reading.range)
-    let raw = rendering.raw(reading.range)
+    let raw = writer.raw(reading.range)
     if reading.needsYear {
       diagnostics.append(
         Diagnostic(
@@ -339,15 +242,16 @@ struct AnatomyReader {
     guard reading.lacksUnit else { return }
     diagnostics.append(
       Diagnostic(
-        .targetUnit, "“\(rendering.raw(reading.range))” has no unit that is known.",
+        .targetUnit, "“\(writer.raw(reading.range))” has no unit that is known.",
         range: folded.source(reading.range)))
   }
 }
 
 extension Optional {
-  /// Appends to an array that is absent as long as it is empty.
-  fileprivate mutating func append<Element>(_ element: Element) where Wrapped == [Element] {
-    if self == nil { self = [] }
-    self?.append(element)
+  /// Appends what is made of readings to an array that is absent as long as it is empty.
+  fileprivate mutating func append<Reading, Element>(
+    _ readings: [Reading], _ make: (Reading) -> Element
+  ) where Wrapped == [Element] {
+    if !readings.isEmpty { self = (self ?? []) + readings.map(make) }
   }
 }

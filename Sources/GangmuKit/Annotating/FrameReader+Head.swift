@@ -155,14 +155,14 @@ extension FrameReader {
 
   /// The issuing organs: the banner's, those under the title, or the one that the title starts with.
   func issuers(_ spans: [SegmentedSpan]) -> [Found] {
-    let banner = lines(.issuerBanner, spans).flatMap(organs(inBanner:))
+    let banner = lines(.issuerBanner, spans).flatMap { organs(inBanner: $0) }
     if !banner.isEmpty { return banner }
     let title = title(of: spans)
-    let titled = title.map(organs(startingTitle:)) ?? []
+    let titled = title.map { organs(startingTitle: $0) } ?? []
     let kind = title.flatMap { DocumentKinds.kind(of: CompactText(folded, $0).scalars) }
     // The banner of minutes and orders is their title; the office below only printed them.
     if kind == .minutes || kind == .order, !titled.isEmpty { return titled }
-    let signed = signatures(spans).filter(isOrgan)
+    let signed = signatures(spans).filter { isOrgan($0) }
     return signed.isEmpty ? titled : signed
   }
 
@@ -191,17 +191,16 @@ extension FrameReader {
     let title = CompactText(folded, range)
     guard let length = OrganNames.prefix(of: title.scalars), length < title.count else { return [] }
     let next = title.scalars[length]
-    let follows: [Phrase] = [
-      "关于", "二〇", "二○", "二零", "二O", "年度", "工作要点", "工作计划", "令", "纪要", "会议", "常务会议", "办公会",
-      "专题会", "局长", "县长", "市长", "区长", "主任", "校长", "第",
-    ]
     let isWork = title.count - length <= Self.longestWork && TitleGrammar.isComplete(title.scalars)
     guard
       next.isASCIIDigit || isWork
-        || follows.contains(where: { title.scalars.has($0, at: length, end: title.count) })
+        || Self.afterOrgan.word(in: title.scalars, at: length, end: title.count) != nil
     else { return [] }
     return found(PartyList.organs(of: title.folded(0..<length), in: folded.scalars)).map(spelled)
   }
+
+  private static let afterOrgan = Vocabulary(
+    "关于 二〇 二○ 二零 二O 年度 工作要点 工作计划 令 纪要 会议 常务会议 办公会 专题会 局长 县长 市长 区长 主任 校长 第")
 
   /// A name without the blanks that spread it over the line.
   private func spelled(_ name: Found) -> Found {

@@ -167,8 +167,9 @@ struct FieldPlaces {
 
 extension String {
   var withoutBlanks: String {
-    String(
-      String.UnicodeScalarView(unicodeScalars.filter { !FoldedText.widthFolded($0).isFoldedBlank }))
+    func isBlank(_ scalar: Unicode.Scalar) -> Bool { FoldedText.widthFolded(scalar).isFoldedBlank }
+    guard unicodeScalars.contains(where: isBlank) else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.filter { !isBlank($0) }))
   }
 
   var trimmingBlanks: String {

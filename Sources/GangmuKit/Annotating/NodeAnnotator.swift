@@ -99,46 +99,30 @@ struct NodeAnnotator {
       built.append(
         OutlineNode(id: id, kind: kind, level: branch.level, path: path, range: reading.parts.range)
       )
-      fill(&built[index], nodes[index], reading, branch, &readings, &anatomy, &checks)
+      anatomy.turn(to: reading.parts.range)
+      anatomy.writer.describe(nodes[index], reading.parts, in: &built[index])
+      anatomy.read(nodes[index].pieces, reading.annotations, into: &built[index])
+      if built[index].responsibility.isEmpty {
+        built[index].responsibility = branch.responsibility
+      }
+      checks.take(built, at: index)
+      guard !nodes[index].children.isEmpty else { continue }
+      let below = Branch(
+        levels: branch.levels,
+        names: SiblingNames(parentID: built[index].id, path: built[index].path),
+        level: branch.level + 1,
+        responsibility: Self.passedDown(built[index].responsibility, from: built[index].kind))
+      built[index].children = build(nodes[index].children, below, &readings, &anatomy, &checks)
     }
     return built
   }
 
-  private func fill(
-    _ built: inout OutlineNode, _ node: SegmentedNode, _ reading: NodeReading, _ branch: Branch,
-    _ readings: inout NodeReadings, _ anatomy: inout AnatomyReader,
-    _ checks: inout OutlineChecks
-  ) {
-    anatomy.turn(to: reading.parts.range)
-    describe(node, reading.parts, anatomy.rendering, in: &built)
-    anatomy.read(node.pieces, reading.annotations, into: &built)
-    if built.responsibility.isEmpty { built.responsibility = branch.responsibility }
-    checks.take(built)
-    guard !node.children.isEmpty else { return }
-    let below = Branch(
-      levels: branch.levels, names: SiblingNames(parentID: built.id, path: built.path),
-      level: branch.level + 1, responsibility: passedDown(from: built))
-    built.children = build(node.children, below, &readings, &anatomy, &checks)
-  }
-
-  private func describe(
-    _ node: SegmentedNode, _ parts: Layout.Node, _ rendering: Rendering, in built: inout OutlineNode
-  ) {
-    built.label = rendering.text(parts.label)
-    built.labelRange = parts.label
-    built.number = node.number
-    built.numberPrinted = node.printed
-    built.numberSource = node.numberSource
-    built.title = rendering.text(parts.title)
-    built.titleRange = parts.title
-    if let text = rendering.text(parts.text) { built.text = text }
-    built.confidence = node.confidence
-  }
-
   /// A section's responsibility is that of everything below it that names nobody itself.
-  private func passedDown(from node: OutlineNode) -> [Responsibility] {
-    guard node.kind == .section else { return [] }
-    return node.responsibility.map {
+  private static func passedDown(
+    _ responsibility: [Responsibility], from kind: OutlineNode.Kind
+  ) -> [Responsibility] {
+    guard kind == .section else { return [] }
+    return responsibility.map {
       var inherited = $0
       inherited.inherited = true
       return inherited

@@ -11,42 +11,34 @@ struct OutlineChecks {
   private var withoutTitle: [SourceRange] = []
   private var withoutAnnotation: [SourceRange] = []
 
-  // Inlined, because a node is too large to be copied for a look.
-  @inline(__always)
-  mutating func take(_ node: OutlineNode) {
-    let place = node.labelRange ?? node.range
-    if node.title == nil, node.text.isEmpty {
+  /// Looks at one of some nodes where it stands: it is too large to be copied for that.
+  mutating func take(_ nodes: [OutlineNode], at index: Int) {
+    let place = nodes[index].labelRange ?? nodes[index].range
+    let hasTitle = nodes[index].title != nil
+    let hasText = !nodes[index].text.isEmpty
+    let fields = nodes[index].responsibility
+    if !hasTitle, !hasText {
       diagnostics.append(Diagnostic(.itemEmpty, "Nothing follows this number.", range: place))
     }
-    if node.kind == .item { count(node, place) }
-    if node.references != nil { hasReferences = true }
-    for field in node.responsibility where field.role == .other && field.inherited == nil {
+    if nodes[index].kind == .item {
+      items += 1
+      if hasTitle { titled += 1 } else if hasText { withoutTitle.append(place) }
+      if fields.isEmpty { withoutAnnotation.append(place) } else { annotated += 1 }
+    }
+    if nodes[index].references != nil { hasReferences = true }
+    for field in fields.indices
+    where fields[field].role == .other && fields[field].inherited == nil {
       diagnostics.append(
         Diagnostic(
-          .annotationLabelUnknown, "“\(field.label ?? "")” is no label that is known.",
-          range: field.range))
+          .annotationLabelUnknown, "“\(fields[field].label ?? "")” is no label that is known.",
+          range: fields[field].range))
     }
-    for mask in node.placeholders {
+    for mask in nodes[index].placeholders {
       let code: DiagnosticCode = mask.kind == .year ? .yearMasked : .placeholder
       diagnostics.append(
         Diagnostic(
           code, "“\(mask.raw)” stands for something that was left out; it is not filled in.",
           range: mask.range))
-    }
-  }
-
-  @inline(__always)
-  private mutating func count(_ node: OutlineNode, _ place: SourceRange) {
-    items += 1
-    if node.title != nil {
-      titled += 1
-    } else if !node.text.isEmpty {
-      withoutTitle.append(place)
-    }
-    if node.responsibility.isEmpty {
-      withoutAnnotation.append(place)
-    } else {
-      annotated += 1
     }
   }
 

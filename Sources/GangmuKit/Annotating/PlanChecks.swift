@@ -74,13 +74,14 @@ struct PlanChecks {
 
   private func checkBalance(_ diagnostics: inout [Diagnostic]) {
     var check = BalanceCheck(rendering.folded)
+    let marks = signs.only(.balance)
     func visit(_ pieces: [TextPiece]) {
       for paragraph in pieces.paragraphs {
         let range =
           pieces[paragraph.lowerBound].folded
           .lowerBound..<pieces[paragraph.upperBound - 1].folded
           .upperBound
-        check.read(range, signs, signs.places(in: range))
+        check.read(range, marks, marks.places(in: range))
         if !check.readings.isEmpty { diagnostics += check.readings }
       }
     }

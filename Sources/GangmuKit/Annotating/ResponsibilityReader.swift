@@ -65,7 +65,7 @@ package struct ResponsibilityReader: Sendable {
       var last = end - 1
       while last >= range.lowerBound, text[last].isFoldedBlank || isStop(text[last]) { last -= 1 }
       guard last >= range.lowerBound else { break }
-      if Self.closing.contains(text[last]),
+      if isClosing(text[last]),
         let open = openingBracket(of: last, from: range.lowerBound),
         let fields = fields(in: open + 1..<last)
       {
@@ -84,8 +84,21 @@ package struct ResponsibilityReader: Sendable {
     return annotations.reversed()
   }
 
-  private static let opening: ScalarSet = "(【[〔{"
-  private static let closing: ScalarSet = ")】]〕}"
+  // A table would be looked up anew for each character of each group.
+
+  private func isOpening(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "(", "【", "[", "〔", "{": true
+    default: false
+    }
+  }
+
+  private func isClosing(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ")", "】", "]", "〕", "}": true
+    default: false
+    }
+  }
 
   private func isStop(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "。" || scalar == ";" || scalar == "."
@@ -96,8 +109,8 @@ package struct ResponsibilityReader: Sendable {
     var depth = 0
     var position = close
     while position >= start {
-      if Self.closing.contains(text[position]) { depth += 1 }
-      if Self.opening.contains(text[position]) {
+      if isClosing(text[position]) { depth += 1 }
+      if isOpening(text[position]) {
         depth -= 1
         if depth == 0 { return position }
       }
@@ -110,8 +123,8 @@ package struct ResponsibilityReader: Sendable {
   private func unclosedGroup(in range: Range<Int>) -> Annotation? {
     var position = range.upperBound - 1
     while position > range.lowerBound, range.upperBound - position < 200 {
-      if Self.closing.contains(text[position]) { return nil }
-      if Self.opening.contains(text[position]) {
+      if isClosing(text[position]) { return nil }
+      if isOpening(text[position]) {
         guard let fields = labelledFields(in: position + 1..<range.upperBound) else { return nil }
         return Annotation(range: position..<range.upperBound, fields: fields, isClosed: false)
       }
@@ -125,7 +138,7 @@ package struct ResponsibilityReader: Sendable {
     let close = range.upperBound - 1
     guard text[close] == ")" || text[close] == "】",
       let stop = text[range].lastIndex(of: "。"), stop + 1 < close,
-      !text[stop..<close].contains(where: Self.opening.contains),
+      !text[stop..<close].contains(where: isOpening),
       let fields = labelledFields(in: stop + 1..<close)
     else { return nil }
     return Annotation(range: stop + 1..<range.upperBound, fields: fields, isClosed: false)
@@ -135,7 +148,7 @@ package struct ResponsibilityReader: Sendable {
   package func unreadGroup(in range: Range<Int>) -> Range<Int>? {
     var last = range.upperBound - 1
     while last >= range.lowerBound, text[last].isFoldedBlank || isStop(text[last]) { last -= 1 }
-    guard last >= range.lowerBound, Self.closing.contains(text[last]),
+    guard last >= range.lowerBound, isClosing(text[last]),
       let open = openingBracket(of: last, from: range.lowerBound),
       Self.leads.word(in: text, at: open + 1, end: last) != nil, fields(in: open + 1..<last) == nil
     else { return nil }
@@ -225,8 +238,8 @@ package struct ResponsibilityReader: Sendable {
         mayStart = false
         continue
       }
-      if Self.opening.contains(scalar) { depth += 1 }
-      if Self.closing.contains(scalar) { depth = max(0, depth - 1) }
+      if isOpening(scalar) { depth += 1 }
+      if isClosing(scalar) { depth = max(0, depth - 1) }
       mayStart = Self.fieldSeparators.contains(scalar)
       position += 1
     }
@@ -404,8 +417,8 @@ package struct ResponsibilityReader: Sendable {
     var depth = 0
     for position in value {
       let scalar = text[position]
-      if Self.opening.contains(scalar) { depth += 1 }
-      if Self.closing.contains(scalar) { depth = max(0, depth - 1) }
+      if isOpening(scalar) { depth += 1 }
+      if isClosing(scalar) { depth = max(0, depth - 1) }
       let separates =
         Self.nameSeparators.contains(scalar) || (people && separatesPeople(position, value))
       if depth == 0, separates {

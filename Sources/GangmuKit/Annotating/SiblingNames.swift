@@ -25,9 +25,11 @@ struct SiblingNames {
   ) -> (id: String, path: String?) {
     position += 1
     let number = node.number ?? position
-    var id = parentID
-    id.append(kind.letter)
-    id.append(String(number))
+    let id = String(utf8Capacity: parentID.utf8.count + 1 + UTF8Writer.longestNumber) {
+      $0.append(parentID)
+      $0.append(kind.letter)
+      $0.append(number)
+    }
     if number <= greatest, counts == nil {
       counts = Dictionary(given.map { ($0, 1) }, uniquingKeysWith: +)
     }
@@ -47,10 +49,12 @@ struct SiblingNames {
   private func path(_ node: SegmentedNode) -> String? {
     guard let number = node.number else { return parentPath }
     let step = node.kind.isHan ? Numerals.han(number) : String(number)
-    guard var path = parentPath else { return step }
-    path.append(".")
-    path.append(step)
-    return path
+    guard let parentPath else { return step }
+    return String(utf8Capacity: parentPath.utf8.count + 1 + step.utf8.count) {
+      $0.append(parentPath)
+      $0.append(".")
+      $0.append(step)
+    }
   }
 }
 

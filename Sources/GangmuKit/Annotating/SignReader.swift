@@ -92,4 +92,7 @@ struct SignKinds: OptionSet, Hashable, Sendable {
   static let organization = SignKinds(rawValue: 1 << 6)
   static let reference = SignKinds(rawValue: 1 << 7)
   static let balance = SignKinds(rawValue: 1 << 8)
+
+  /// What a text only mentions.
+  static let mention: SignKinds = [.point, .slogan, .organization, .reference]
 }

@@ -25,35 +25,35 @@ extension TargetReader {
     return nil
   }
 
-  mutating func count(
-    _ reading: Reading, _ quantity: Quantity, limit: Int, clauseEnd: Int
-  ) -> Reading? {
-    var found = reading
+  /// Whether a quantity counts what is planned, and what that is.
+  mutating func isCount(
+    _ found: inout Reading, _ quantity: Quantity, limit: Int, clauseEnd: Int
+  ) -> Bool {
     let own = verb(before: limit, from: context.lead)
     let hasBound = limit < quantity.number.lowerBound
     let isAdjacent = own?.upperBound == limit
     if quantity.isHan, !hasBound {
       // Small numbers in Han numerals count in names: 三大体系, 五项管理.
       let isTime = quantity.meaning == .time && found.period != nil
-      guard isTime || (isAdjacent && quantity.value > 1) else { return nil }
+      guard isTime || (isAdjacent && quantity.value > 1) else { return false }
     }
     if let own {
       share(verb: own)
       nameAction(&found, own, from: context.lead, limit: limit, clauseEnd: clauseEnd)
-      return found
+      return true
     }
     let lead = lead(from: context.lead, to: limit)
     if let shared = context.verb, !context.quantities.isEmpty || found.whole != nil {
       found.metric = MetricPieces(shared, lead.second ?? lead.first)
       found.confidence = 0.5
       if let first = lead.first { found.range = first.lowerBound..<found.range.upperBound }
-      return found
+      return true
     }
     if let last = lead.second ?? lead.first, hasBound || endsMetric(last) {
       nameLevel(&found, from: context.lead, to: limit)
-      return found
+      return true
     }
-    return laterAction(found, quantity, clauseEnd: clauseEnd, hasBound: hasBound)
+    return hasLaterAction(&found, quantity, clauseEnd: clauseEnd, hasBound: hasBound)
   }
 
   /// Verb and object: 新建学校5所, 招聘教师120名, 选录150名农村教师.
@@ -103,19 +103,18 @@ extension TargetReader {
   }
 
   /// 年内10至15个专业创办成省级示范专业: the verb stands behind.
-  func laterAction(
-    _ reading: Reading, _ quantity: Quantity, clauseEnd: Int, hasBound: Bool
-  ) -> Reading? {
-    var found = reading
+  func hasLaterAction(
+    _ found: inout Reading, _ quantity: Quantity, clauseEnd: Int, hasBound: Bool
+  ) -> Bool {
     let rest = trimmed(found.range.upperBound..<min(clauseEnd, found.range.upperBound + 24))
     let hasVerb = TargetWords.verbs.first(in: text, range: rest) != nil
     let isPeriodic = quantity.meaning == .time && found.period != nil
-    guard hasVerb || isPeriodic || hasBound, quantity.unit != nil || hasBound else { return nil }
+    guard hasVerb || isPeriodic || hasBound, quantity.unit != nil || hasBound else { return false }
     if !rest.isEmpty, rest.upperBound == clauseEnd {
       found.metric = MetricPieces(rest)
       found.range = found.range.lowerBound..<rest.upperBound
     }
     found.confidence = 0.5
-    return found
+    return true
   }
 }

@@ -1,5 +1,8 @@
 /// Targets that no number states: 全覆盖, 零事故, 翻一番.
 extension TargetReader {
+  /// What such targets start with.
+  static let implicitSigns: ScalarSet = "零清动应全翻"
+
   func implicit(at start: Int, end: Int) -> Reading? {
     switch text[start] {
     case "零", "清", "动":

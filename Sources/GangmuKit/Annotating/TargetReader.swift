@@ -52,11 +52,10 @@ package struct TargetReader: SignReader, Sendable {
   private var range = 0..<0
   private var next = 0
   private(set) var context = Context()
-  /// The clause that an open bracket interrupts, and where the bracket opens.
-  private var interrupted: (context: Context, position: Int)?
-  /// What 由…元提高到 said, for further places in the same clause, where ``isRising``.
-  private var raised: Reading?
-  private var isRising = false
+  /// The clause that an open bracket interrupts, and where the bracket opens; none or one.
+  private var interrupted: [(context: Context, position: Int)] = []
+  /// The place of the reading of 由…元提高到, which further places in the same clause share.
+  @Packed private var raised: Int? = nil
   private(set) var readings: [Reading] = []
 
   package init(_ folded: FoldedText) {
@@ -102,7 +101,7 @@ package struct TargetReader: SignReader, Sendable {
     self.range = range
     next = range.lowerBound
     context.start(at: range.lowerBound)
-    interrupted = nil
+    interrupted.forget()
     readings.forget()
     forgetRise()
   }
@@ -113,17 +112,17 @@ package struct TargetReader: SignReader, Sendable {
     switch text[position] {
     case "。", ";", "\n", "!", "?":
       context.start(at: position + 1)
-      interrupted = nil
+      interrupted.forget()
       forgetRise()
     case "(":
-      interrupted = context.clause < position ? (context, position) : nil
+      interrupted.forget()
+      if context.clause < position { interrupted.append((context, position)) }
       startClause(after: position)
     case ")":
       startClause(after: position)
-      if let (outer, opening) = interrupted {
+      if let (outer, opening) = interrupted.popLast() {
         context = outer
         context.bracket = opening..<position + 1
-        interrupted = nil
       }
     case ",", ":": startClause(after: position)
     case "“", "《":
@@ -144,7 +143,7 @@ package struct TargetReader: SignReader, Sendable {
     forgetRise()
   }
 
-  private mutating func forgetRise() { isRising = false }
+  private mutating func forgetRise() { raised = nil }
 
   /// The next count of the sentence has this verb when it has none of its own.
   mutating func share(verb: Range<Int>) { context.verb = verb }
@@ -161,7 +160,9 @@ package struct TargetReader: SignReader, Sendable {
 
   /// Reads what starts at a position and gives where to go on.
   private mutating func readQuantity(at position: Int) -> Int {
-    if let found = implicit(at: position, end: range.upperBound) {
+    if Self.implicitSigns.contains(text[position]),
+      let found = implicit(at: position, end: range.upperBound)
+    {
       readings.append(found)
       context.lead = found.range.upperBound
       return found.range.upperBound
@@ -170,7 +171,10 @@ package struct TargetReader: SignReader, Sendable {
     case .other(let end): return end
     case nil: return position + 1
     case .quantity(let quantity):
-      if var found = target(quantity, end: range.upperBound) {
+      var found = Reading(
+        comparator: .eq, value: quantity.value, number: quantity.number, unit: quantity.unit,
+        upper: quantity.upper, isApproximate: quantity.isApproximate, range: quantity.range)
+      if isTarget(&found, quantity, end: range.upperBound) {
         if text.has("其中", at: context.clause, end: range.upperBound) {
           let sentence = context.sentence
           found.whole = readings.lastIndex { $0.range.lowerBound >= sentence && $0.whole == nil }
@@ -194,21 +198,21 @@ package struct TargetReader: SignReader, Sendable {
 
   // MARK: One quantity
 
-  mutating func target(_ quantity: Quantity, end: Int) -> Reading? {
+  // The readings are filled where they stay: they are large, and most quantities are no target.
+
+  /// Whether a quantity is a target, of which all is read that the words around it say.
+  mutating func isTarget(_ found: inout Reading, _ quantity: Quantity, end: Int) -> Bool {
     let clauseEnd = clauseEnd(from: quantity.range.upperBound, end: end)
     let before = bound(before: quantity, from: context.lead)
     let after = TargetWords.after.word(in: text, at: quantity.range.upperBound, end: clauseEnd)
-    var found = Reading(
-      comparator: .eq, value: quantity.value, number: quantity.number, unit: quantity.unit,
-      upper: quantity.upper, isApproximate: quantity.isApproximate,
-      range: (before?.start ?? quantity.range.lowerBound)..<(after?.end ?? quantity.range.upperBound)
-    )
+    found.range =
+      (before?.start ?? quantity.range.lowerBound)..<(after?.end ?? quantity.range.upperBound)
     nameUnit(&found, quantity)
     compare(&found, before?.bound, after?.meaning)
     found.period = period(from: context.clause, to: quantity.range.lowerBound)
     found.scope = scope(from: context.clause, to: quantity.range.lowerBound)
-    if let raised = raise(found, quantity) { return raised }
-    if isFrom(quantity, clauseEnd: clauseEnd) { return nil }
+    if let isTarget = raise(&found, quantity) { return isTarget }
+    if isFrom(quantity, clauseEnd: clauseEnd) { return false }
     changeLevel(&found, quantity, before?.bound, from: context.lead)
 
     let limit = before?.start ?? quantity.range.lowerBound
@@ -216,16 +220,15 @@ package struct TargetReader: SignReader, Sendable {
       || (before != nil && before?.bound != .weakly && !isCounted(quantity, limit))
     {
       nameLevel(&found, from: context.lead, to: limit)
-      if !quantity.isShare, quantity.meaning == nil { return before == nil ? nil : found }
-      return found
+      return quantity.isShare || quantity.meaning != nil || before != nil
     }
     guard quantity.meaning == .count || quantity.meaning == .time || before != nil else {
-      return nil
+      return false
     }
     if after != nil, text.has("的", at: found.range.upperBound, end: end), before == nil {
-      return nil
+      return false
     }
-    return count(found, quantity, limit: limit, clauseEnd: clauseEnd)
+    return isCount(&found, quantity, limit: limit, clauseEnd: clauseEnd)
   }
 
   func nameUnit(_ found: inout Reading, _ quantity: Quantity) {
@@ -314,11 +317,17 @@ package struct TargetReader: SignReader, Sendable {
     return position >= first ? position : nil
   }
 
-  mutating func raise(_ found: Reading, _ quantity: Quantity) -> Reading? {
-    if isRising, var shared = raised, quantity.meaning == context.quantities.last?.meaning {
+  /// Reads 由…元提高到 and what goes on with it.
+  ///
+  /// - Returns: Whether it is a target; nil where nothing rises.
+  mutating func raise(_ found: inout Reading, _ quantity: Quantity) -> Bool? {
+    if let raised, case var shared = readings[raised],
+      quantity.meaning == context.quantities.last?.meaning
+    {
       // 提高到小学500元、初中750元: the same rise for another place.
       let lead = trimmed(context.lead..<quantity.number.lowerBound)
       guard !lead.isEmpty, lead.count <= 12 else { return nil }
+      shared.whole = nil
       shared.value = found.value
       shared.to = found.value
       shared.delta = shared.from.map { found.value - $0 }
@@ -326,7 +335,8 @@ package struct TargetReader: SignReader, Sendable {
       shared.unit = found.unit
       shared.scope = lead
       shared.range = lead.lowerBound..<found.range.upperBound
-      return shared
+      found = shared
+      return true
     }
     guard let first = context.quantities.last, let start = origin(of: first) else {
       return nil
@@ -335,28 +345,27 @@ package struct TargetReader: SignReader, Sendable {
     guard between <= quantity.number.lowerBound,
       let (_, word) = Self.raising.first(in: text, range: between..<quantity.number.lowerBound)
     else { return nil }
-    var rise = found
-    rise.comparator = .eq
-    rise.from = first.value
-    rise.to = found.value
-    rise.delta = found.value - first.value
-    rise.range = start..<found.range.upperBound
-    rise.confidence = nil
+    found.comparator = .eq
+    found.from = first.value
+    found.to = found.value
+    found.delta = found.value - first.value
+    found.range = start..<found.range.upperBound
+    found.confidence = nil
     let subject = withoutPeriods(stripped(context.clause..<start))
     let place = trimmed(word.upperBound..<quantity.number.lowerBound)
     if endsMetric(subject) {
-      rise.metric = MetricPieces(subject)
+      found.metric = MetricPieces(subject)
     } else {
-      rise.scope = subject.isEmpty ? rise.scope : subject
-      if let previous = context.previousClause { rise.metric = level(in: previous) }
-      if rise.metric.isEmpty { rise.metric = context.raisedMetric }
+      found.scope = subject.isEmpty ? found.scope : subject
+      if let previous = context.previousClause { found.metric = level(in: previous) }
+      if found.metric.isEmpty { found.metric = context.raisedMetric }
     }
-    context.raisedMetric = rise.metric
-    if !subject.isEmpty { rise.range = subject.lowerBound..<rise.range.upperBound }
-    if !place.isEmpty { rise.scope = place }
-    raised = rise
-    isRising = true
-    return rise
+    context.raisedMetric = found.metric
+    if !subject.isEmpty { found.range = subject.lowerBound..<found.range.upperBound }
+    if !place.isEmpty { found.scope = place }
+    // Where it will stand.
+    raised = readings.count
+    return true
   }
 
   // MARK: Around a quantity

@@ -24,9 +24,23 @@ struct TextSigns: Sendable {
     self.kinds = kinds
   }
 
+  /// Only the signs of a kind.
+  func only(_ kind: SignKinds) -> TextSigns {
+    let places = kinds.indices.filter { !kinds[$0].isDisjoint(with: kind) }
+    return TextSigns(positions: places.map { positions[$0] }, kinds: places.map { kinds[$0] })
+  }
+
+  private init(positions: [Int32], kinds: [SignKinds]) {
+    self.positions = positions
+    self.kinds = kinds
+  }
+
   /// Which signs lie in a range of the text.
-  func places(in range: Range<Int>) -> Range<Int> {
-    let first = index(from: range.lowerBound, after: 0)
+  ///
+  /// - Parameter last: Where the signs of a range end that stands not far before it, as a rule.
+  func places(in range: Range<Int>, near last: Int = 0) -> Range<Int> {
+    let isAhead = last > 0 && last <= positions.count && positions[last - 1] < range.lowerBound
+    let first = index(from: range.lowerBound, after: isAhead ? last : 0)
     return first..<index(from: range.upperBound, after: first)
   }
 
@@ -45,6 +59,10 @@ struct TextSigns: Sendable {
     return first..<end
   }
 
+  subscript(place: Int) -> (position: Int, kinds: SignKinds) {
+    @inline(__always) get { (Int(positions[place]), kinds[place]) }
+  }
+
   /// Calls for each sign of a kind.
   @inline(__always)
   func feed(_ places: Range<Int>, of kind: SignKinds, _ read: (Int) -> Void) {
@@ -54,8 +72,15 @@ struct TextSigns: Sendable {
   /// Up to so many, stepping from one to the next is faster than halving.
   private static let fewPlaces = 32
 
+  /// Goes ahead in steps that double, since most places lie near.
   private func index(from position: Int, after start: Int) -> Int {
-    index(from: position, in: start..<positions.count)
+    var low = start
+    var step = 16
+    while low + step < positions.count, positions[low + step] < position {
+      low += step
+      step *= 2
+    }
+    return index(from: position, in: low..<min(low + step, positions.count))
   }
 
   private func index(from position: Int, in places: Range<Int>) -> Int {

@@ -3,8 +3,8 @@ struct LetterIndex: Sendable {
   /// What was indexed, grouped by character, in the order given within a group.
   private(set) var order: [Int32] = []
   private var slots: [Slot]
-  /// A bit for every character that is indexed, which characters share with others.
-  private var mask: UInt64 = 0
+  /// Bits for every character that is indexed, which it shares with others.
+  private var masks = (low: UInt64(0), high: UInt64(0))
   private let shift: UInt32
 
   private struct Slot: Sendable {
@@ -18,7 +18,8 @@ struct LetterIndex: Sendable {
     var groups: [UInt32: [Int32]] = [:]
     for entry in entries {
       groups[entry.letter.value, default: []].append(Int32(entry.value))
-      mask |= Self.bit(of: entry.letter)
+      let bits = Self.bits(of: entry.letter)
+      masks = (masks.low | bits.low, masks.high | bits.high)
     }
     // At most half full, so that most look-ups end at an empty slot.
     var bits: UInt32 = 2
@@ -36,12 +37,17 @@ struct LetterIndex: Sendable {
   }
 
   @inline(__always)
-  private static func bit(of letter: Unicode.Scalar) -> UInt64 { 1 &<< UInt64(letter.value & 63) }
+  private static func bits(of letter: Unicode.Scalar) -> (low: UInt64, high: UInt64) {
+    (1 &<< UInt64(letter.value & 63), 1 &<< UInt64(letter.value >> 6 & 63))
+  }
 
   /// Whether a character may have entries: a look at a register, where ``entries(of:)`` looks into
   /// the table.
   @inline(__always)
-  func mayHold(_ letter: Unicode.Scalar) -> Bool { mask & Self.bit(of: letter) != 0 }
+  func mayHold(_ letter: Unicode.Scalar) -> Bool {
+    let bits = Self.bits(of: letter)
+    return masks.low & bits.low != 0 && masks.high & bits.high != 0
+  }
 
   @inline(__always)
   private func place(of key: UInt32) -> Int { Int((key &* 0x9E37_79B1) >> shift) }

@@ -42,9 +42,14 @@ struct UTF8Writer {
     for byte in text.utf8 { put(byte, bytes: 1) }
   }
 
+  /// The most bytes that a number takes.
+  static let longestNumber = 20
+
   /// Writes a number in Arabic digits, with zeros before it where it has fewer than so many.
-  mutating func append(_ number: Int, digits: Int) {
-    var divisor = 1
+  mutating func append(_ number: Int, digits: Int = 1) {
+    if number < 0 { append("-") }
+    let number = number.magnitude
+    var divisor: UInt = 1
     var count = 1
     while count < digits || number / divisor > 9 {
       divisor *= 10
