@@ -15,7 +15,7 @@ package struct ScalarFold: Sendable {
     }
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   package func callAsFunction(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     let value = table[scalar]
     return value == 0 ? scalar : Unicode.Scalar(value) ?? scalar

@@ -10,7 +10,7 @@ package struct ScalarTable: Sendable {
   }
 
   package subscript(scalar: Unicode.Scalar) -> UInt32 {
-    @inlinable get {
+    @inlinable @inline(__always) get {
       cells[Int(pageStarts[Int(scalar.value >> 8)] | scalar.value & 0xFF)]
     }
     set {

@@ -37,6 +37,12 @@ enum SuspiciousStretches {
           continue
         }
         let cost = value < 0x10000 ? Int(basic[Int(value)]) : 19 * 8
+        // Nearly all: a Chinese character that is likely, after what was likely.
+        if cost <= bearable, excess == 0, 0x4E00..<0xA000 ~= value {
+          high = 0
+          hasLatin = false
+          continue
+        }
         if excess == 0 { first = position }
         excess = max(0, excess + cost - bearable)
         if SingleCharacterCodes.isWestern(value) {

@@ -28,42 +28,45 @@ package struct FoldedText: Sendable {
     simplify: (Unicode.Scalar) -> Unicode.Scalar
   ) {
     var scalars: [Unicode.Scalar] = []
-    var origins: [Int32] = []
-    scalars.reserveCapacity(source.count)
-    origins.reserveCapacity(source.count + 1)
-    func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-      scalar.value < 0x2E80 ? Self.widthFolded(scalar) : simplify(Self.widthFolded(scalar))
-    }
     var extents: [SourceRange] = []
-    // The edit that put one scalar in the place of another, until the next one.
-    var replacing: Edit?
-    var position = 0
-    for edit in edits.edits {
-      if let first = replacing, first.range.end == edit.range.start, first.rule == edit.rule,
-        edit.after.isEmpty
-      {
-        extents.append(SourceRange(first.range.start, edit.range.end))
+    // Written in place, because appending asks for room with each character.
+    var origins = [Int32](unsafeUninitializedCapacity: source.count + 1) { origins, originCount in
+      scalars = [Unicode.Scalar](unsafeUninitializedCapacity: source.count) { folded, count in
+        func add(_ scalar: Unicode.Scalar, at position: Int) {
+          let plain = Self.widthFolded(scalar)
+          folded.initializeElement(at: count, to: scalar.value < 0x2E80 ? plain : simplify(plain))
+          origins.initializeElement(at: count, to: Int32(truncatingIfNeeded: position))
+          count += 1
+        }
+        // The edit that put one scalar in the place of another, until the next one.
+        var replacing: Edit?
+        var position = 0
+        for edit in edits.edits {
+          if let first = replacing, first.range.end == edit.range.start, first.rule == edit.rule,
+            edit.after.isEmpty
+          {
+            extents.append(SourceRange(first.range.start, edit.range.end))
+          }
+          replacing = nil
+          while position < edit.range.start {
+            add(source[position], at: position)
+            position += 1
+          }
+          let after = edit.after.unicodeScalars
+          if let only = after.first, edit.range.count == 1, after.count == 1 {
+            add(only, at: position)
+            position += 1
+            replacing = edit
+          } else if after.isEmpty {
+            position = edit.range.end
+          }
+        }
+        while position < source.count {
+          add(source[position], at: position)
+          position += 1
+        }
+        originCount = count
       }
-      replacing = nil
-      while position < edit.range.start {
-        scalars.append(fold(source[position]))
-        origins.append(Int32(truncatingIfNeeded: position))
-        position += 1
-      }
-      let after = edit.after.unicodeScalars
-      if let only = after.first, edit.range.count == 1, after.count == 1 {
-        scalars.append(fold(only))
-        origins.append(Int32(truncatingIfNeeded: position))
-        position += 1
-        replacing = edit
-      } else if after.isEmpty {
-        position = edit.range.end
-      }
-    }
-    while position < source.count {
-      scalars.append(fold(source[position]))
-      origins.append(Int32(truncatingIfNeeded: position))
-      position += 1
     }
     if dropsSingleBlanks { Self.dropSingleBlanks(&scalars, &origins) }
     origins.append(Int32(truncatingIfNeeded: source.count))
@@ -91,16 +94,18 @@ package struct FoldedText: Sendable {
 
   /// Whether a text has a single blank every few characters, as some extractors leave it.
   package static func isSpaced(_ text: [Unicode.Scalar]) -> Bool {
-    guard text.count > 2 else { return false }
+    // Counted apart and first, because hardly any text has so many and that is quickly seen.
+    guard text.count > 2, text.count(where: { $0 == " " }) >= fewestBlanks else { return false }
     var han = 0
     var blanks = 0
     for index in 1..<text.count - 1 {
       if text[index].isHan { han += 1 }
       if text[index] == " ", text[index - 1].isHan, text[index + 1].isHan { blanks += 1 }
     }
-    return blanks >= 20 && blanks * 100 >= han * spacedPercent
+    return blanks >= fewestBlanks && blanks * 100 >= han * spacedPercent
   }
 
+  private static let fewestBlanks = 20
   /// A sound text has a blank between two Han characters in one place of a hundred at most; a text
   /// whose line ends became blanks, in three.
   private static let spacedPercent = 6

@@ -88,6 +88,7 @@ enum InlineResidue {
   static func changes(to text: [Unicode.Scalar]) -> [TextChange] {
     var changes: [TextChange] = []
     var position = 0
+    let starts = starts
     while position < text.count {
       guard starts.contains(text[position]), let change = change(at: position, of: text) else {
         position += 1
@@ -108,33 +109,7 @@ enum InlineResidue {
   }
 
   /// The characters that residue can begin with.
-  private struct Starts: Sendable {
-    private var ascii: (UInt64, UInt64) = (0, 0)
-    private var others: Set<UInt32> = []
-
-    init(_ rules: [Rule]) {
-      for rule in rules {
-        guard let first = rule.shape.firstScalar else { continue }
-        switch first.value {
-        case 0..<64: ascii.0 |= 1 << UInt64(first.value)
-        case 64..<128: ascii.1 |= 1 << UInt64(first.value - 64)
-        default: others.insert(first.value)
-        }
-      }
-    }
-
-    @inline(__always)
-    func contains(_ scalar: Unicode.Scalar) -> Bool {
-      switch scalar.value {
-      case 0..<64: ascii.0 >> UInt64(scalar.value) & 1 == 1
-      case 64..<128: ascii.1 >> UInt64(scalar.value - 64) & 1 == 1
-      case 0x3010, 0xFF3B: others.contains(scalar.value)
-      default: false
-      }
-    }
-  }
-
-  private static let starts = Starts(rules)
+  private static let starts = ScalarSet(rules.compactMap(\.shape.firstScalar))
 }
 
 extension InlineResidue.Shape {

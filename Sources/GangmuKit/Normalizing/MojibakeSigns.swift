@@ -37,19 +37,29 @@ private struct MojibakeScan {
     sign.texts.map { (Array($0.unicodeScalars), sign.message) }
   }
 
+  /// What any of the signs may start with.
+  private static let starts: ScalarSet = {
+    let latin = (UInt32(0xA1)...0xFF).compactMap(Unicode.Scalar.init)
+    return ScalarSet(signs.compactMap(\.0.first) + latin + ["?", "!", "'"])
+  }()
+
   init(_ text: [Unicode.Scalar]) {
     self.text = text
   }
 
   mutating func run() -> [Diagnostic] {
     var position = 0
+    let starts = Self.starts
     while position < text.count {
+      guard starts.contains(text[position]) else {
+        position += 1
+        continue
+      }
       switch text[position] {
       case "?", "!": position = interrogation(at: position)
       case "'": position = quote(at: position)
       case "\u{A1}"..."\u{FF}": position = latin(at: position)
-      case "锟", "烫", "屯", "鏁", "宸", "瀛", "鍙", "鍔", "鎺", "銆", "锛": position = sign(at: position)
-      default: position += 1
+      default: position = sign(at: position)
       }
     }
     return mojibake.all + lost.all + quotes.all

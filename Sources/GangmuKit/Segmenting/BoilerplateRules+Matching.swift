@@ -51,6 +51,17 @@ extension BoilerplateRules {
   private static let longestFoot = longest { $0.holds(at: .foot) }
   /// No line that ends the content is longer.
   static let longestEnd = longest(where: \.endsContent)
+  /// What a line starts with that ends the content, so that the many others are not looked at; nil
+  /// when a rule tells such lines by anything but their start.
+  static let endFirsts: ScalarSet? = {
+    let rules = all.filter(\.endsContent)
+    let areStarts = rules.allSatisfy {
+      $0.form.counts.isEmpty && $0.form.contains.isEmpty && $0.form.sequences.isEmpty
+        && $0.form.shape == nil
+    }
+    let firsts = rules.flatMap(\.form.starts).compactMap(\.unicodeScalars.first)
+    return areStarts ? ScalarSet(firsts + ["【", "["]) : nil
+  }()
   private static let longestHolding = longest {
     !$0.form.contains.isEmpty || !$0.form.sequences.isEmpty
   }

@@ -8,10 +8,14 @@ struct ContentsTable {
   /// How many entries make a table without a heading.
   private static let leastEntries = 3
 
-  /// - Parameter line: Gives a folded line without blanks.
-  init(count: Int, line: (Int) -> [Unicode.Scalar]) {
+  /// - Parameters:
+  ///   - mayStart: Whether a line may be the heading or an entry with a page number.
+  ///   - line: Gives a folded line without blanks.
+  init(
+    count: Int, mayStart: (Int) -> Bool = { _ in true }, line: (Int) -> [Unicode.Scalar]
+  ) {
     var found: Range<Int>?
-    for start in 0..<min(count, Self.reach) {
+    for start in 0..<min(count, Self.reach) where mayStart(start) {
       let text = line(start)
       if Self.isHeading(text) {
         let lines = (start..<count).map(line)
@@ -28,8 +32,12 @@ struct ContentsTable {
   }
 
   private static func isHeading(_ line: [Unicode.Scalar]) -> Bool {
-    ["目录", "目次", "【目录】", "[目录]"].contains { line.equals($0) }
+    headings.contains { line.equals($0) }
   }
+
+  private static let headings: [Phrase] = ["目录", "目次", "【目录】", "[目录]"]
+  /// What the heading starts with.
+  static let headingFirsts: ScalarSet = "目【["
 
   /// Where the run of entries ends that starts at a line.
   private static func length(

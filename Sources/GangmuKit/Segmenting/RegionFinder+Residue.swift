@@ -63,12 +63,29 @@ extension RegionFinder {
   /// Takes a table of contents out, told by its heading 目录 or by at least three entries with a
   /// leader and a page number.
   func takeContents(_ content: inout [Int], _ regions: inout Regions) {
-    let table = ContentsTable(count: content.count) { compact(content[$0], upTo: 100) }
+    let table = ContentsTable(count: content.count) {
+      mayStartContents(content[$0])
+    } line: {
+      compact(content[$0], upTo: 100)
+    }
     guard let range = table.range else { return }
     for line in content[range] {
       regions.setAside.append(.init(line: line, reason: .contents, rule: "table-of-contents"))
     }
     content.removeSubrange(range)
+  }
+
+  /// A cheap look, since hardly any line does: it starts as the heading does, or ends in a number.
+  private func mayStartContents(_ line: Int) -> Bool {
+    let range = lines[line].folded
+    guard range.count <= 100, let first = firstLetter(of: line) else { return true }
+    let last = range.last { !folded.scalars[$0].isFoldedBlank }
+    return ContentsTable.headingFirsts.contains(first)
+      || last.map { folded.scalars[$0].isASCIIDigit } ?? false
+  }
+
+  private func firstLetter(of line: Int) -> Unicode.Scalar? {
+    lines[line].folded.first { !folded.scalars[$0].isFoldedBlank }.map { folded.scalars[$0] }
   }
 
   /// How many lines from the end are searched for a site's foot.
@@ -77,7 +94,7 @@ extension RegionFinder {
   func trimFoot(_ content: inout [Int], _ regions: inout Regions) {
     let reach = content.suffix(Self.footReach)
     if let cut = reach.firstIndex(where: { line in
-      lines[line].folded.count <= BoilerplateRules.longestEnd + 40
+      lines[line].folded.count <= BoilerplateRules.longestEnd + 40 && mayEndContent(line)
         && rule(for: line, at: .foot)?.endsContent == true && !isMarker(line)
     }), cut > 0 {
       for line in content[cut...] {
@@ -90,5 +107,10 @@ extension RegionFinder {
       regions.setAside.append(.init(line: last, reason: .boilerplate, rule: rule.name))
       content.removeLast()
     }
+  }
+
+  private func mayEndContent(_ line: Int) -> Bool {
+    guard let firsts = BoilerplateRules.endFirsts else { return true }
+    return firstLetter(of: line).map(firsts.contains) ?? false
   }
 }

@@ -56,7 +56,20 @@ extension RegionFinder {
   }
 
   private func isRepeated(_ text: [Unicode.Scalar], _ content: [Int]) -> Bool {
-    content.prefix(12).filter { compact($0) == text }.count > 1
+    var count = 0
+    for line in content.prefix(12) where reads(line, text) { count += 1 }
+    return count > 1
+  }
+
+  /// Whether a line without its blanks is a text.
+  private func reads(_ line: Int, _ text: [Unicode.Scalar]) -> Bool {
+    guard lines[line].folded.count >= text.count else { return false }
+    var next = 0
+    for position in lines[line].folded where !folded.scalars[position].isFoldedBlank {
+      guard next < text.count, folded.scalars[position] == text[next] else { return false }
+      next += 1
+    }
+    return next == text.count
   }
 
   // MARK: A title that is printed again
