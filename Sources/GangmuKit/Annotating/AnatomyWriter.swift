@@ -119,23 +119,16 @@ struct AnatomyWriter {
   func target(
     _ reading: TargetReader.Reading, _ dates: [DeadlineReader.Reading]
   ) -> Target {
-    var target = Target(
+    Target(
       metric: metric(reading.metric), comparator: reading.comparator, value: reading.value,
       valuePrinted: rendering.text(reading.number),
       unit: reading.unitName?.rawValue ?? rendering.text(reading.unit),
+      from: reading.from, to: reading.to, delta: reading.delta,
+      min: reading.upper == nil ? nil : reading.value, max: reading.upper,
+      approx: reading.isApproximate ? true : nil, implicit: reading.isImplicit ? true : nil,
+      scope: rendering.text(reading.scope), period: reading.period,
+      deadline: deadline(of: reading, dates), of: reading.whole, confidence: reading.confidence,
       raw: rendering.raw(reading.range), range: folded.source(reading.range))
-    target.from = reading.from
-    target.to = reading.to
-    target.delta = reading.delta
-    if let upper = reading.upper { (target.min, target.max) = (reading.value, upper) }
-    target.approx = reading.isApproximate ? true : nil
-    target.implicit = reading.isImplicit ? true : nil
-    target.scope = rendering.text(reading.scope)
-    target.period = reading.period
-    target.deadline = deadline(of: reading, dates)
-    target.of = reading.whole
-    target.confidence = reading.confidence
-    return target
   }
 
   private func metric(_ pieces: TargetReader.MetricPieces) -> String? {

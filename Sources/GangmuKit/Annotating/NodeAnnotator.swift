@@ -32,7 +32,10 @@ struct NodeAnnotator {
     if node.kind.isOfTable {
       annotations = node.fields.map(responsibilities.annotation)
     } else {
-      for piece in node.pieces { annotations += responsibilities.annotations(in: piece.folded) }
+      for piece in node.pieces {
+        let found = responsibilities.annotations(in: piece.folded)
+        if annotations.isEmpty { annotations = found } else { annotations += found }
+      }
     }
     let split = split(node, annotations)
     return NodeReading(

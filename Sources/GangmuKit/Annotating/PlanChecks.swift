@@ -81,7 +81,9 @@ struct PlanChecks {
           pieces[paragraph.lowerBound].folded
           .lowerBound..<pieces[paragraph.upperBound - 1].folded
           .upperBound
-        check.read(range, marks, marks.places(in: range))
+        let places = marks.places(in: range)
+        if places.isEmpty { continue }
+        check.read(range, marks, places)
         if !check.readings.isEmpty { diagnostics += check.readings }
       }
     }

@@ -81,7 +81,8 @@ package struct ResponsibilityReader: Sendable {
       }
       break
     }
-    return annotations.reversed()
+    annotations.reverse()
+    return annotations
   }
 
   // A table would be looked up anew for each character of each group.
@@ -183,7 +184,8 @@ package struct ResponsibilityReader: Sendable {
       annotations.append(Annotation(range: sentence, fields: fields, isClosed: true))
       end = start
     }
-    return annotations.reversed()
+    annotations.reverse()
+    return annotations
   }
 
   private func closingFields(in sentence: Range<Int>) -> [Field]? {
@@ -226,6 +228,7 @@ package struct ResponsibilityReader: Sendable {
   private func labelledFields(in range: Range<Int>) -> [Field]? {
     guard var open = label(at: range.lowerBound, end: range.upperBound) else { return nil }
     var fields: [Field] = []
+    fields.reserveCapacity(Self.usualFields)
     var position = open.value
     var mayStart = false
     var depth = 0
@@ -247,6 +250,8 @@ package struct ResponsibilityReader: Sendable {
     return fields
   }
 
+  /// Room for what most annotations hold.
+  private static let usualFields = 2
   private static let fieldSeparators: ScalarSet = ";。,、 "
   private static let fieldEnds: ScalarSet = ";。,、"
 
@@ -357,7 +362,7 @@ package struct ResponsibilityReader: Sendable {
         text.has(words, at: range.upperBound - length, end: range.upperBound)
       else { continue }
       var end = range.upperBound - length
-      for suffix: Phrase in ["等有关部门", "等有关单位", "等部门", "等单位", "等"] {
+      for suffix in Self.andOthers {
         let count = suffix.count
         if end - count > range.lowerBound, text.has(suffix, at: end - count, end: end) {
           end -= count
@@ -373,6 +378,8 @@ package struct ResponsibilityReader: Sendable {
     }
     return nil
   }
+
+  private static let andOthers: [Phrase] = ["等有关部门", "等有关单位", "等部门", "等单位", "等"]
 
   private static let units = Vocabulary("科 股 处 室 办 中心 局 委 站 所 院 校 工会 团委 党委 支部")
 
@@ -413,22 +420,28 @@ package struct ResponsibilityReader: Sendable {
   /// unless it only pads a name of two characters: `王　明`.
   private func split(_ value: Range<Int>, people: Bool) -> [Range<Int>] {
     var parts: [Range<Int>] = []
+    parts.reserveCapacity(Self.usualNames)
     var start = value.lowerBound
     var depth = 0
+    func end(at position: Int) {
+      let part = trimmed(start..<position)
+      if !part.isEmpty { parts.append(part) }
+      start = position + 1
+    }
     for position in value {
       let scalar = text[position]
       if isOpening(scalar) { depth += 1 }
       if isClosing(scalar) { depth = max(0, depth - 1) }
       let separates =
         Self.nameSeparators.contains(scalar) || (people && separatesPeople(position, value))
-      if depth == 0, separates {
-        parts.append(trimmed(start..<position))
-        start = position + 1
-      }
+      if depth == 0, separates { end(at: position) }
     }
-    parts.append(trimmed(start..<value.upperBound))
-    return parts.filter { !$0.isEmpty }
+    end(at: value.upperBound)
+    return parts
   }
+
+  /// Room for what most lists hold.
+  private static let usualNames = 4
 
   private static let nameSeparators: ScalarSet = "、,/;"
 

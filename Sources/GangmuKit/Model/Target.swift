@@ -48,13 +48,28 @@ public struct Target: Hashable, Sendable, Codable {
 
   public init(
     metric: String? = nil, comparator: Comparator, value: Double, valuePrinted: String? = nil,
-    unit: String? = nil, raw: String, range: SourceRange
+    unit: String? = nil, from: Double? = nil, to: Double? = nil, delta: Double? = nil,
+    min: Double? = nil, max: Double? = nil, approx: Bool? = nil, implicit: Bool? = nil,
+    scope: String? = nil, period: Period? = nil, deadline: String? = nil, of whole: Int? = nil,
+    confidence: Double? = nil, raw: String, range: SourceRange
   ) {
     self.metric = metric
     self.comparator = comparator
     self.value = value
     self.valuePrinted = valuePrinted
     self.unit = unit
+    self.from = from
+    self.to = to
+    self.delta = delta
+    self.min = min
+    self.max = max
+    self.approx = approx
+    self.implicit = implicit
+    self.scope = scope
+    self.period = period
+    self.deadline = deadline
+    of = whole
+    self.confidence = confidence
     self.raw = raw
     self.range = range
   }

@@ -254,7 +254,9 @@ package struct MarkerCandidates: Sendable {
   /// How many quotation marks and brackets of a range are left open.
   private func openDepth(_ range: Range<Int>) -> Int {
     var depth = 0
-    for index in range { depth = Self.depth(after: folded.scalars[index], depth) }
+    for index in range where signs.contains(folded.scalars[index]) {
+      depth = Self.depth(after: folded.scalars[index], depth)
+    }
     return depth
   }
 

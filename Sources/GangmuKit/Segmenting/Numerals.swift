@@ -61,6 +61,13 @@ package enum Numerals {
   /// Writes a number in Han numerals as a heading prints it: 十, 二十一, 一百零三.
   package static func han(_ value: Int) -> String {
     guard value > 0, value < 10_000 else { return String(value) }
+    return value < usual.count ? usual[value] : spelled(value)
+  }
+
+  /// Those that most documents get along with.
+  private static let usual = (0...99).map(spelled)
+
+  private static func spelled(_ value: Int) -> String {
     let digits: [Character] = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
     let units: [(Int, String)] = [(1000, "千"), (100, "百"), (10, "十"), (1, "")]
     var text = ""

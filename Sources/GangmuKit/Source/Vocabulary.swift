@@ -4,19 +4,27 @@
 /// a look-up that finds nothing, as nearly all do, reads one slot.
 struct Vocabulary<Meaning: Sendable>: Sendable {
   private var letters: [Unicode.Scalar] = []
-  private var words: [Word] = []
   private var meanings: [Meaning] = []
   private var byFirst = LetterIndex([])
   private var byLast = LetterIndex([])
+  /// All words, separated by blanks.
+  private(set) var list = ""
+  /// The words as ``byFirst`` groups them, and as ``byLast`` does.
+  private var forwards: [Word] = []
+  private var backwards: [Word] = []
 
   private struct Word: Sendable {
     var start: Int32
     var count: Int32
     var meaning: Int32
+    /// The letter beside the one that the word is found by, by which most are refused; 0 where the
+    /// word has no other letter.
+    var beside: UInt32 = 0
   }
 
   /// - Parameter rows: Words separated by blanks, with their meaning.
   init(_ rows: [(words: String, meaning: Meaning)]) {
+    var words: [Word] = []
     for row in rows {
       meanings.append(row.meaning)
       for part in row.words.split(separator: " ") {
@@ -31,18 +39,26 @@ struct Vocabulary<Meaning: Sendable>: Sendable {
     let longestFirst = words.indices.sorted {
       (words[$0].count, $1) > (words[$1].count, $0)
     }
-    byFirst = LetterIndex(longestFirst.map { (letters[Int(words[$0].start)], $0) })
-    byLast = LetterIndex(
-      longestFirst.map { (letters[Int(words[$0].start + words[$0].count) - 1], $0) })
-  }
-
-  /// All words, separated by blanks.
-  var list: String {
-    words.map { String(letters[Int($0.start)..<Int($0.start + $0.count)]) }.joined(separator: " ")
+    let spelled = words.map { letters[Int($0.start)..<Int($0.start + $0.count)] }
+    byFirst = LetterIndex(
+      longestFirst.compactMap { word in spelled[word].first.map { ($0, word) } })
+    byLast = LetterIndex(longestFirst.compactMap { word in spelled[word].last.map { ($0, word) } })
+    func grouped(_ index: LetterIndex, beside: (ArraySlice<Unicode.Scalar>) -> Unicode.Scalar?)
+      -> [Word]
+    {
+      index.order.map {
+        var word = words[Int($0)]
+        word.beside = beside(spelled[Int($0)])?.value ?? 0
+        return word
+      }
+    }
+    forwards = grouped(byFirst) { $0.dropFirst().first }
+    backwards = grouped(byLast) { $0.dropLast().last }
+    list = spelled.map(String.init).joined(separator: " ")
   }
 
   /// The first characters of all words.
-  var firsts: ScalarSet { ScalarSet(words.map { letters[Int($0.start)] }) }
+  var firsts: ScalarSet { ScalarSet(forwards.map { letters[Int($0.start)] }) }
 
   /// The longest word that starts at a position and ends no later than `end`.
   @inline(__always)
@@ -57,8 +73,10 @@ struct Vocabulary<Meaning: Sendable>: Sendable {
   private func longestWord(
     in text: [Unicode.Scalar], at start: Int, end: Int
   ) -> (meaning: Meaning, end: Int)? {
+    let beside = start + 1 < end ? text[start + 1].value : 0
     for index in byFirst.entries(of: text[start]) {
-      let word = words[Int(byFirst.order[index])]
+      let word = forwards[index]
+      guard word.beside == beside || word.beside == 0 else { continue }
       let next = start + Int(word.count)
       if next <= end, matches(word, text, at: start) {
         return (meanings[Int(word.meaning)], next)
@@ -80,8 +98,10 @@ struct Vocabulary<Meaning: Sendable>: Sendable {
   private func longestWord(
     in text: [Unicode.Scalar], endingAt end: Int, from start: Int
   ) -> (meaning: Meaning, start: Int)? {
+    let beside = start + 1 < end ? text[end - 2].value : 0
     for index in byLast.entries(of: text[end - 1]) {
-      let word = words[Int(byLast.order[index])]
+      let word = backwards[index]
+      guard word.beside == beside || word.beside == 0 else { continue }
       let first = end - Int(word.count)
       if first >= start, matches(word, text, at: first) {
         return (meanings[Int(word.meaning)], first)
@@ -97,7 +117,7 @@ struct Vocabulary<Meaning: Sendable>: Sendable {
   ) -> Bool {
     guard start < end else { return false }
     for index in byFirst.entries(of: text[start]) {
-      let word = words[Int(byFirst.order[index])]
+      let word = forwards[index]
       let next = start + Int(word.count)
       if next <= end, matches(word, text, at: start), isTaken(meanings[Int(word.meaning)], next) {
         return true
