@@ -177,11 +177,20 @@ def check_application(checks, review, plan, saved):
 
 def check_memory(checks, review, page, saved):
     browser = review.browser
-    browser.open(page)
-    checks.equal("decisions stay in the browser", review.text("#decided").split(" / ")[0], "3")
+
+    def decided_after_opening(expected):
+        # A page that is opened right after another may still see what was kept before it.
+        for _ in range(10):
+            browser.open(page)
+            decided = review.text("#decided").split(" / ")[0]
+            if decided == expected:
+                break
+            browser.settle(0.2)
+        return decided
+
+    checks.equal("decisions stay in the browser", decided_after_opening("3"), "3")
     browser.run("localStorage.clear()")
-    browser.open(page)
-    checks.equal("unless they are cleared", review.text("#decided").split(" / ")[0], "0")
+    checks.equal("unless they are cleared", decided_after_opening("0"), "0")
     text = json.dumps(saved.read_text(encoding="utf-8"))
     browser.run(f"load(new File([{text}], 'decisions.json'))")
     browser.settle()
