@@ -4,6 +4,8 @@ struct Rendering {
   let source: [Unicode.Scalar]
   let folded: FoldedText
   let edits: EditList
+  /// Where the edits start, beside each other, so that many are compared at once.
+  private let starts: [Int32]
   /// The edits among which those of a range are looked for.
   private var window: Range<Int>
 
@@ -11,7 +13,8 @@ struct Rendering {
     self.source = source
     self.folded = folded
     self.edits = edits
-    window = edits.edits.indices
+    starts = edits.edits.map { Int32(truncatingIfNeeded: $0.range.start) }
+    window = starts.indices
   }
 
   /// Looks at one part of the document from now on, to which all further ranges belong.
@@ -20,7 +23,27 @@ struct Rendering {
   }
 
   /// The normalised text of a source range.
-  func text(_ range: SourceRange) -> String { edits.rendering(range, of: source, among: window) }
+  func text(_ range: SourceRange) -> String {
+    let first =
+      window.count > Self.manyEdits
+      ? edits.firstIndex(startingAt: range.start, in: window) : firstInWindow(from: range.start)
+    return edits.rendering(range, of: source, among: first..<window.upperBound)
+  }
+
+  /// From so many on, halving finds one faster than counting those before it.
+  private static let manyEdits = 64
+
+  /// Counted without a branch, which no processor could guess.
+  private func firstInWindow(from position: Int) -> Int {
+    let position = Int32(truncatingIfNeeded: position)
+    return starts.withUnsafeBufferPointer { starts in
+      var before: Int32 = 0
+      for start in UnsafeBufferPointer(rebasing: starts[window]) {
+        before &+= start < position ? 1 : 0
+      }
+      return window.lowerBound + Int(before)
+    }
+  }
 
   /// The normalised text of a folded range.
   func text(_ range: Range<Int>) -> String { text(folded.source(range)) }

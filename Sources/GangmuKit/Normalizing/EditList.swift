@@ -81,18 +81,17 @@ package struct EditList: Hashable, Sendable {
 
   /// The text of a range of the source with its edits applied.
   package func rendering(_ range: SourceRange, of source: [Unicode.Scalar]) -> String {
-    rendering(range, of: source, among: edits.indices)
+    let first = firstIndex(startingAt: range.start, in: edits.indices)
+    return rendering(range, of: source, among: first..<edits.count)
   }
 
   /// The same.
   ///
-  /// - Parameter window: Edits that hold those of the range.
-  package func rendering(
+  /// - Parameter window: Edits that start with the first of the range, if that has any.
+  func rendering(
     _ range: SourceRange, of source: [Unicode.Scalar], among window: Range<Int>
   ) -> String {
-    var first =
-      window.count > 8 ? firstIndex(startingAt: range.start, in: window) : window.lowerBound
-    while first < window.upperBound, edits[first].range.start < range.start { first += 1 }
+    let first = window.lowerBound
     guard first < window.upperBound, edits[first].range.end <= range.end else {
       return String(source[range.bounds])
     }
@@ -117,7 +116,8 @@ package struct EditList: Hashable, Sendable {
     }
   }
 
-  private func firstIndex(startingAt position: Int, in window: Range<Int>) -> Int {
+  /// The first edit of a window that starts at a position or after it.
+  func firstIndex(startingAt position: Int, in window: Range<Int>) -> Int {
     var low = window.lowerBound
     var high = window.upperBound
     while low < high {

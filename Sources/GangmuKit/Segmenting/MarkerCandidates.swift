@@ -18,7 +18,8 @@ package struct MarkerCandidates: Sendable {
   package func find(in lines: [TextLine]) -> [MarkerCandidate] {
     var candidates: [MarkerCandidate] = []
     var length = 0
-    for line in lines { length += line.folded.count }
+    for index in lines.indices { length += lines[index].folded.count }
+    candidates.reserveCapacity(lines.count)
     var next = 0
     while next < lines.count {
       let stretch = stretch(from: next, in: lines)
@@ -27,11 +28,9 @@ package struct MarkerCandidates: Sendable {
       let run = isLong(lines[stretch], of: length) ? runCandidates(lines, stretch) : []
       let isRun = run.count >= Self.leastRunCandidates
       for index in isRun ? stretch.prefix(1) : stretch {
-        let previous = index > 0 ? lines[index - 1] : nil
-        if let first = lineCandidate(lines[index], index: index, previous: previous) {
-          candidates.append(first)
-        }
-        if !isRun { inlineCandidates(lines[index], index: index, into: &candidates) }
+        if lines[index].block.nodeStart == .no { continue }
+        if let first = lineCandidate(at: index, in: lines) { candidates.append(first) }
+        if !isRun { inlineCandidates(lines[index].folded, index: index, into: &candidates) }
       }
       if isRun { candidates += run }
     }
@@ -168,19 +167,18 @@ package struct MarkerCandidates: Sendable {
     }
   }
 
-  private func lineCandidate(
-    _ line: TextLine, index: Int, previous: TextLine?
-  ) -> MarkerCandidate? {
-    if line.block.nodeStart == .no { return nil }
-    let confirmed = line.block.nodeStart == .yes
-    if let (marker, others) = markers(startingLine: line) {
+  // The lines are looked at where they stand, because they are large.
+
+  private func lineCandidate(at index: Int, in lines: [TextLine]) -> MarkerCandidate? {
+    let isConfirmed = lines[index].block.nodeStart == .yes
+    if let (marker, others) = markers(startingLine: lines[index]) {
       return MarkerCandidate(
         marker: marker, otherMarkers: others, place: .line, line: index,
-        isTrusted: automatic(line, marker), isConfirmed: confirmed,
-        continuesSentence: previous.map { continues($0, into: line) } ?? false,
-        isWrapped: line.isWrapped, isEnclosed: false)
+        isTrusted: automatic(lines[index], marker), isConfirmed: isConfirmed,
+        continuesSentence: index > 0 && continues(lines[index - 1], into: lines[index]),
+        isWrapped: lines[index].isWrapped, isEnclosed: false)
     }
-    return headingCandidate(line, index: index)
+    return headingCandidate(lines[index], index: index)
   }
 
   /// The marker that a line starts with, and what else it may be.
@@ -269,21 +267,20 @@ package struct MarkerCandidates: Sendable {
   }
 
   private func inlineCandidates(
-    _ line: TextLine, index: Int, into candidates: inout [MarkerCandidate]
+    _ range: Range<Int>, index: Int, into candidates: inout [MarkerCandidate]
   ) {
-    if line.block.nodeStart == .no { return }
     let text = folded.scalars
-    let end = line.folded.upperBound
+    let end = range.upperBound
     var depth = 0
-    var position = line.folded.lowerBound
+    var position = range.lowerBound
     while position < end {
       let scalar = text[position]
       guard signs.contains(scalar) else {
         position += 1
         continue
       }
-      if position > line.folded.lowerBound, openers.contains(scalar),
-        let place = place(at: position, from: line.folded.lowerBound),
+      if position > range.lowerBound, openers.contains(scalar),
+        let place = place(at: position, from: range.lowerBound),
         let marker = scanner.marker(at: position, end: end, onlySure: true),
         fits(marker, place, end: end)
       {

@@ -38,30 +38,33 @@ struct Outliner {
     into body: inout SegmentedBody, _ setAside: inout [SegmentedDocument.SetAside]
   ) -> [SegmentedNode] {
     var nodes: [SegmentedNode] = []
+    nodes.reserveCapacity(found.count)
     var next = 0
     // Where the last table ends, as long as no node follows it.
     var tableEnd: Int?
-    func keep(_ piece: TextPiece, of line: TextLine) {
+    func keep(_ piece: TextPiece, of index: Int) {
       if nodes.isEmpty {
         body.preamble.append(piece)
-      } else if line.block.settled?.part == .paragraph {
+      } else if lines[index].block.settled?.part == .paragraph {
         body.closing.append(piece)
       } else {
         nodes[nodes.count - 1].pieces.append(piece)
       }
     }
-    for (index, line) in lines.enumerated() {
-      if let place = line.taskRow {
+    // By their places, because lines are large.
+    for index in lines.indices {
+      let range = lines[index].folded
+      if let place = lines[index].taskRow {
         nodes += self.nodes(of: tasks.rows[place])
         setAside += tasks.rows[place].aside.map {
           .init(folded: $0, reason: .table, rule: "table/header")
         }
-        tableEnd = line.folded.upperBound
+        tableEnd = range.upperBound
         continue
       }
-      var start = line.folded.lowerBound
+      var start = range.lowerBound
       // What stands between was set aside: a page number does not end a sentence.
-      var continues = line.block.continuesPrevious
+      var continues = lines[index].block.continuesPrevious
       while next < found.count, found[next].line == index {
         let candidate = found[next]
         let reading = result.readings[next]
@@ -73,16 +76,16 @@ struct Outliner {
         let label = candidate.marker(of: reading).label
         let before = folded.trimmed(start..<label.lowerBound)
         if !before.isEmpty {
-          keep(TextPiece(folded: before, continuesPrevious: continues), of: line)
+          keep(TextPiece(folded: before, continuesPrevious: continues), of: index)
         }
         continues = false
-        nodes.append(node(candidate, number: number, reading, line: line))
+        nodes.append(node(candidate, number: number, reading, line: lines[index]))
         tableEnd = nil
         start = label.upperBound
       }
-      let rest = folded.trimmed(start..<line.folded.upperBound)
+      let rest = folded.trimmed(start..<range.upperBound)
       if !rest.isEmpty {
-        keep(TextPiece(folded: rest, continuesPrevious: continues), of: line)
+        keep(TextPiece(folded: rest, continuesPrevious: continues), of: index)
       }
     }
     if let tableEnd, !nodes.isEmpty, body.closing.isEmpty {
@@ -169,11 +172,13 @@ struct Outliner {
         open[open.count - 1].children.append(done)
       }
     }
-    for (index, node) in flat.enumerated() {
+    for index in flat.indices {
       if index == summary { while !open.isEmpty { close() } }
-      let depth = depthOfKind[Int(node.kind.rawValue)]
-      while let last = open.last, depthOfKind[Int(last.kind.rawValue)] >= depth { close() }
-      open.append(node)
+      let depth = depthOfKind[Int(flat[index].kind.rawValue)]
+      while !open.isEmpty, depthOfKind[Int(open[open.count - 1].kind.rawValue)] >= depth {
+        close()
+      }
+      open.append(flat[index])
     }
     while !open.isEmpty { close() }
     return roots
