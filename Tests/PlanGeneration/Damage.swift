@@ -41,6 +41,14 @@ package enum Damage: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether items come to stand inside a paragraph.
+  var losesLines: Bool {
+    switch self {
+    case .lostLines, .blankForLines, .gluedItems: true
+    default: false
+    }
+  }
+
   /// A number of its own, whatever the order of the cases.
   var seed: Int { rawValue.seed }
 

@@ -66,7 +66,12 @@ package struct NumberingStyle: Sendable {
     .init("第一阶段/1.", .init(.stage, .heading), .init(.arabic)),
     .init("一、", .init(.han)),
     .init("1.", .init(.arabic)),
+    .init("一、/（一）/一是", .init(.han, .heading), .init(.hanParen, .heading), .init(.counted)),
   ]
+
+  /// Whether its labels head a node only at the start of a line: inside a paragraph 一是 counts off
+  /// what a sentence says.
+  var needsLines: Bool { levels.contains { $0.form == .counted } }
 
   /// A number of its own, whatever the order of the table.
   var seed: Int { name.seed }
@@ -81,11 +86,12 @@ package struct NumberingStyle: Sendable {
 enum LabelForm: Sendable {
   case part, chapter, section, article, stage
   case legalHan, han, hanParen, arabic, decimal, arabicParen, circled, stem, alpha, roman, bullet
+  case counted
 
   /// How many numbers the form can write.
   var limit: Int {
     switch self {
-    case .circled, .stem, .roman: 10
+    case .circled, .stem, .roman, .counted: 10
     case .alpha: 20
     default: 99
     }
@@ -121,6 +127,7 @@ enum LabelForm: Sendable {
     case .alpha: return Self.sign(0x41, number) + habits.arabicDelimiter
     case .roman: return Self.sign(0x2160, number) + habits.arabicDelimiter
     case .bullet: return habits.bullet
+    case .counted: return han + "是"
     }
   }
 

@@ -32,6 +32,7 @@ package struct ScoreTable: Sendable {
     style: Int, damages: [Damage], number: Int
   ) -> GeneratedDocument? {
     let style = NumberingStyle.all[style]
+    if style.needsLines, damages.contains(where: \.losesLines) { return nil }
     var document = DocumentGenerator.document(style, seed: SeededRandom(style.seed, number))
     var random = SeededRandom(damages.reduce(style.seed + number) { $0 &* 31 &+ $1.seed })
     for damage in damages where !damage.apply(to: &document, &random) { return nil }

@@ -16,7 +16,9 @@ struct OutlineLevels {
       order.append(kind)
     }
     self.order = order
-    let deepest = order.last { $0.isNumbered && !$0.isSectionByNature } ?? order.last
+    // What is counted in words are points of something, where there is something.
+    let deepest =
+      order.last { $0.isNumbered && !$0.isSectionByNature && $0 != .counted } ?? order.last
     item =
       [.multi3, .multi2, .article, .arabic].first(where: order.contains) ?? deepest
   }

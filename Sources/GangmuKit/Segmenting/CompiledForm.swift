@@ -2,14 +2,17 @@
 /// at every numeral of a text.
 struct CompiledForm: Sendable {
   var kind: MarkerKind
+  /// The place of the form in the grammar.
+  var row: Int
   var numeral: MarkerForm.Numeral
   var follow: MarkerForm.Follow
   var open: Delimiters
   var close: Delimiters
   var weakClose: Delimiters
 
-  init(_ form: MarkerForm) {
+  init(_ form: MarkerForm, row: Int) {
     kind = form.kind
+    self.row = row
     numeral = form.numeral
     follow = form.follow
     open = Delimiters(form.open)
@@ -87,6 +90,8 @@ extension MarkerForm.Numeral {
     case .arabic: Array("0123456789".unicodeScalars)
     case .hanOrArabic: Self.han.starters + Self.arabic.starters
     case .stem: MarkerGrammar.stems
+    case .branch: MarkerGrammar.branches
+    case .word: Array("首其再最".unicodeScalars)
     case .alpha: Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".unicodeScalars)
     case .roman:
       Array("IVX".unicodeScalars)

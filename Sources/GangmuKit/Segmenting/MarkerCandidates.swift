@@ -35,6 +35,7 @@ package struct MarkerCandidates: Sendable {
       if isRun { candidates += run }
     }
     Self.markKindsOfLines(&candidates)
+    Self.countLastWords(&candidates)
     CountingRuns.mark(&candidates)
     return candidates
   }
@@ -59,6 +60,18 @@ package struct MarkerCandidates: Sendable {
   /// line ends were lost.
   private static let leastRunLength = 120
   private static let leastRunPercent = 50
+  /// Gives 最后 the number after the one before it; without one it counts nothing.
+  private static func countLastWords(_ candidates: inout [MarkerCandidate]) {
+    var last: [Int: Int] = [:]
+    for index in candidates.indices where candidates[index].marker.kind == .counted {
+      guard let row = candidates[index].marker.row else { continue }
+      if candidates[index].marker.value == Marker.oneMore {
+        candidates[index].marker.value = last[row, default: 0] + 1
+      }
+      last[row] = candidates[index].marker.value
+    }
+  }
+
   /// From so many places on it is taken for one.
   private static let leastRunCandidates = 3
 
@@ -157,6 +170,8 @@ package struct MarkerCandidates: Sendable {
     case .part, .chapter, .section, .step: return true
     case .article: return place == .run || folded.scalars[next] == " "
     case .han, .legalHan, .hanParen, .arabic: return !marker.isWeak
+    // What a sentence counts inside a paragraph are its points.
+    case .clause, .counted: return false
     case .multi2, .multi3, .stem, .alpha, .roman:
       return (place == .run && !marker.isWeak) || opensList
     case .arabicParen, .circled: return place == .run || opensList
@@ -172,6 +187,12 @@ package struct MarkerCandidates: Sendable {
   private func lineCandidate(at index: Int, in lines: [TextLine]) -> MarkerCandidate? {
     let isConfirmed = lines[index].block.nodeStart == .yes
     if let (marker, others) = markers(startingLine: lines[index]) {
+      // A dash at the start of a line that was broken anew is one inside a sentence.
+      if lines[index].isWrapped, marker.kind == .bullet,
+        MarkerGrammar.bareBullets.contains(folded.scalars[marker.label.lowerBound])
+      {
+        return nil
+      }
       return MarkerCandidate(
         marker: marker, otherMarkers: others, place: .line, line: index,
         isTrusted: automatic(lines[index], marker), isConfirmed: isConfirmed,
@@ -345,7 +366,7 @@ package struct MarkerCandidates: Sendable {
       .multi3, .stem, .alpha, .roman, .custom1, .custom2, .custom3, .custom4, .custom5, .custom6,
       .custom7, .custom8:
       return place == .afterSentence
-    case .bullet, .heading1, .heading2, .heading3, .rowGroup, .row: return false
+    case .bullet, .clause, .counted, .heading1, .heading2, .heading3, .rowGroup, .row: return false
     }
   }
 }

@@ -5,6 +5,10 @@
 package struct MarkerForm: Sendable {
   package enum Numeral: Sendable {
     case han, legal, arabic, hanOrArabic, stem, alpha, roman
+    /// 子, 丑, 寅.
+    case branch
+    /// 首先, 其次, 再次; 最后 is one more than the one before it.
+    case word
   }
 
   /// What must follow the label for the form to hold.

@@ -12,7 +12,7 @@ package struct MarkerGrammar: Sendable {
 
   package init(_ forms: [MarkerForm] = standardForms) {
     self.forms = forms
-    compiled = forms.map(CompiledForm.init)
+    compiled = forms.enumerated().map { CompiledForm($0.element, row: $0.offset) }
     byFirst = LetterIndex(
       forms.enumerated().flatMap { row in
         row.element.starters.map { (letter: $0, value: row.offset) }
@@ -49,12 +49,21 @@ package struct MarkerGrammar: Sendable {
       .article, open: ["第"], .hanOrArabic, close: ["条"], follow: .blankOrEnd,
       example: "第十二条 学校应当建立台账。"),
     MarkerForm(
+      .clause, open: ["第"], .han, close: ["款", "项"], follow: .blankOrEnd,
+      example: "第二款 前款所称河道包括湖泊。"),
+    MarkerForm(.step, open: ["第"], .han, close: ["步,", "步:"], example: "第一步，摸清底数"),
+    MarkerForm(.step, open: ["第"], .han, close: ["阶段:"], example: "第一阶段：动员部署"),
+    MarkerForm(.step, open: ["第"], .han, close: ["阶段,"], example: "第一阶段，动员部署"),
+    MarkerForm(
       .step, open: ["第"], .hanOrArabic, close: ["步", "阶段"], follow: .blankOrEnd,
       example: "第一阶段 动员部署"),
+    MarkerForm(
+      .step, open: ["阶段"], .hanOrArabic, close: [":"], weak: [" "], example: "阶段一：动员部署"),
     MarkerForm(
       .hanParen, open: ["(", "〔", "【", "["], .han, close: [")", "〕", "】", "]"],
       example: "（一）完善机制"),
     MarkerForm(.hanParen, .han, close: [")"], example: "一）完善机制"),
+    MarkerForm(.hanParen, open: ["("], .legal, close: [")"], example: "（壹）完善机制"),
     MarkerForm(
       .arabicParen, open: ["(", "【", "["], .arabic, close: [")", "】", "]"], example: "（1）摸底"),
     MarkerForm(.arabicParen, .arabic, close: [")"], example: "1）摸底"),
@@ -66,8 +75,16 @@ package struct MarkerGrammar: Sendable {
       .arabic, .arabic, close: [".", "、", "﹑"], weak: [",", ":", " ", ""], follow: .noDigit,
       example: "1.加强领导"),
     MarkerForm(.stem, .stem, close: ["、", "."], weak: [" "], example: "甲、依据"),
+    MarkerForm(.stem, open: ["("], .stem, close: [")"], example: "（甲）依据"),
+    MarkerForm(.stem, .branch, close: [], weak: ["、", "."], example: "子、依据"),
     MarkerForm(.alpha, .alpha, close: [".", "、", ")"], follow: .noDigit, example: "A.指标"),
+    MarkerForm(.alpha, open: ["("], .alpha, close: [")"], example: "（a）指标"),
     MarkerForm(.roman, .roman, close: [".", "、"], example: "Ⅰ、概述"),
+    MarkerForm(.counted, .han, close: [], weak: ["是"], example: "一是完善机制。"),
+    MarkerForm(.counted, .han, close: [], weak: ["要"], example: "一要完善机制。"),
+    MarkerForm(.counted, open: ["其"], .han, close: [], weak: [","], example: "其一，完善机制。"),
+    MarkerForm(.counted, open: ["第"], .han, close: [], weak: [","], example: "第一，完善机制。"),
+    MarkerForm(.counted, .word, close: [], weak: [",", "是", "要"], example: "首先，完善机制。"),
   ]
 
   /// Signs that begin an unnumbered list entry.
@@ -76,9 +93,21 @@ package struct MarkerGrammar: Sendable {
   /// Signs that do so only where a blank follows: else they are dashes, masks or lost glyphs.
   static let spacedBullets: ScalarSet = "-–—*·□○△"
 
+  /// Those that do so too where a Chinese word follows, at the start of a line: `——坚持预防为主`.
+  static let bareBullets: ScalarSet = "—–·"
+
   package static let stems: [Unicode.Scalar] = [
     "甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸",
   ]
+
+  static let branches: [Unicode.Scalar] = [
+    "子", "丑", "寅", "卯", "辰", "巳", "午", "未", "申", "酉", "戌", "亥",
+  ]
+
+  /// Words that count; the last one counts on from whatever came before.
+  static let countingWords = Vocabulary<Int>([
+    ("首先", 1), ("其次", 2), ("再次 再者", 3), ("最后", Marker.oneMore),
+  ])
 
   /// What may not follow `第…条` and its like when no blank stands between: then it is a reference
   /// (`第五条规定`), not a heading.

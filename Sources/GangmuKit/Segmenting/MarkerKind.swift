@@ -8,6 +8,8 @@ package enum MarkerKind: UInt8, CaseIterable, Hashable, Sendable {
   case heading1, heading2, heading3
   case part, chapter, section
   case article
+  /// 第一款, 第一项.
+  case clause
   case legalHan
   case step
   case han, hanParen
@@ -18,6 +20,8 @@ package enum MarkerKind: UInt8, CaseIterable, Hashable, Sendable {
   case stem
   case alpha
   case roman
+  /// Counted in words, each at the start of a paragraph: 一是, 二要, 其三, 首先, 第一，.
+  case counted
   case bullet
   /// Rows of a task table, and what several of them belong to.
   case rowGroup, row
@@ -32,7 +36,8 @@ package enum MarkerKind: UInt8, CaseIterable, Hashable, Sendable {
   /// Whether the number is written with Han numerals, and so printed in paths.
   package var isHan: Bool {
     switch self {
-    case .part, .chapter, .section, .legalHan, .step, .han, .hanParen, .article: true
+    case .part, .chapter, .section, .legalHan, .step, .han, .hanParen, .article, .clause, .counted:
+      true
     default: false
     }
   }

@@ -8,6 +8,13 @@ package struct Marker: Hashable, Sendable {
   package var isWeak: Bool
   /// True when the label is a reading of what a scanner made of it.
   package var isOCR = false
+  /// True for what was put in after the one of the same number: 第十二条之一.
+  package var isInserted = false
+  /// The row of the grammar that read it, where one did.
+  package var row: Int?
+
+  /// The value of a marker that counts on from the one before it, whatever that was: 最后.
+  static let oneMore = Int.max
 }
 
 /// Finds what the marker grammar allows at a place of a folded text.
@@ -40,6 +47,9 @@ package struct MarkerScanner: Sendable {
     if isBullet(at: start, end: end) {
       return Marker(kind: .bullet, value: 0, label: start..<start + 1, isWeak: false)
     }
+    if !onlySure, let length = bareBullet(at: start, end: end) {
+      return Marker(kind: .bullet, value: 0, label: start..<start + length, isWeak: false)
+    }
     if let multiple = multiLevel(at: start, end: end) { return multiple }
     for candidate in grammar.candidates(startingWith: first) {
       let form = grammar.form(candidate)
@@ -55,6 +65,17 @@ package struct MarkerScanner: Sendable {
     }
     if MarkerGrammar.bullets.contains(text[start]) { return text[start + 1] != text[start] }
     return MarkerGrammar.spacedBullets.contains(text[start]) && text[start + 1] == " "
+  }
+
+  /// The length of one or two dashes, or a dot, right before a Chinese word.
+  private func bareBullet(at start: Int, end: Int) -> Int? {
+    guard MarkerGrammar.bareBullets.contains(text[start]) else { return nil }
+    let length = start + 1 < end && text[start + 1] == text[start] ? 2 : 1
+    let next = start + length
+    guard next + 1 < end, text[next].isHan || text[next] == "“" || text[next] == "《" else {
+      return nil
+    }
+    return length
   }
 
   private func marker(
@@ -85,9 +106,23 @@ package struct MarkerScanner: Sendable {
   ) -> Range<Int>? {
     let spaced = skipBlank(close, end: end)
     // （一、） is written by hands that mix two forms.
-    let inner = form.kind == .hanParen && spaced < end && text[spaced] == "、" ? spaced + 1 : spaced
+    let isParen = form.kind == .hanParen || form.kind == .arabicParen
+    let inner = isParen && spaced < end && text[spaced] == "、" ? spaced + 1 : spaced
     guard let length = form.close.length(in: text, at: inner, end: end) else { return nil }
-    return start..<afterSecondDelimiter(inner + length, end: end)
+    let close = afterInsertion(inner + length, form.kind, end: end)
+    return start..<afterSecondDelimiter(close, end: end)
+  }
+
+  /// Takes in what tells an article that was put in later: 第十二条之一.
+  private func afterInsertion(_ position: Int, _ kind: MarkerKind, end: Int) -> Int {
+    switch kind {
+    case .chapter, .section, .article: break
+    default: return position
+    }
+    guard position + 1 < end, text[position] == "之",
+      let number = Numerals.han(in: text, at: position + 1, end: end)
+    else { return position }
+    return position + 1 + number.length
   }
 
   private func accepted(
@@ -107,11 +142,16 @@ package struct MarkerScanner: Sendable {
         isWeak = true
       }
     }
-    if form.kind == .han, MarkerExclusions.isListedNumeral(after: after, in: text, end: end) {
+    if form.kind == .han || form.kind == .counted,
+      MarkerExclusions.isListedNumeral(after: after, in: text, end: end)
+    {
       return nil
     }
     guard value > 0 || form.kind == .arabic else { return nil }
-    return Marker(kind: form.kind, value: value, label: label, isWeak: isWeak)
+    var marker = Marker(kind: form.kind, value: value, label: label, isWeak: isWeak)
+    marker.isInserted = text[label].dropFirst().contains("之")
+    marker.row = form.row
+    return marker
   }
 
   /// Whether something of the source was left out before a position: the blank after a label, in a
@@ -159,6 +199,14 @@ package struct MarkerScanner: Sendable {
     case .stem:
       return MarkerGrammar.stems.firstIndex(of: text[start]).map {
         Numerals.Reading(value: $0 + 1, length: 1)
+      }
+    case .branch:
+      return MarkerGrammar.branches.firstIndex(of: text[start]).map {
+        Numerals.Reading(value: $0 + 1, length: 1)
+      }
+    case .word:
+      return MarkerGrammar.countingWords.word(in: text, at: start, end: end).map {
+        Numerals.Reading(value: $0.meaning, length: $0.end - start)
       }
     case .alpha:
       let value = text[start].value

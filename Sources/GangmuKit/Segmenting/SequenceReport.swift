@@ -49,7 +49,9 @@ struct SequenceReport {
     }
     if marker.isOCR {
       add(.markerOCR, "“\(label)” was read as number \(number); a scanner may have misread it.")
-    } else if marker.isWeak, !candidate.isConfirmed, !candidate.isTrusted {
+    } else if marker.isWeak, marker.kind != .counted, !candidate.isConfirmed,
+      !candidate.isTrusted
+    {
       add(
         .markerWeak, "“\(label)” has an unusual delimiter; the sequence makes it number \(number).")
     }

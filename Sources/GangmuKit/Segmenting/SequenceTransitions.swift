@@ -11,6 +11,7 @@ struct Transitions {
   private var state = SequenceState()
   private var kind = MarkerKind.arabic
   private var value = 0
+  private var isInserted = false
   private var option = 0
   private var isConfirmed = false
   private var countsOn = false
@@ -35,6 +36,7 @@ struct Transitions {
   private mutating func add(_ marker: Marker, option: Int, _ placeCost: Int32) {
     kind = marker.kind
     value = marker.value
+    isInserted = marker.isInserted
     self.option = option
     base = placeCost
     if isConfirmed {
@@ -143,6 +145,8 @@ struct Transitions {
     if value > expected {
       cost += SequenceCosts.gap(value - expected)
       findings.append(.gap(expected: expected))
+    } else if value == expected - 1, isInserted {
+      // 第十二条之一 stands beside 第十二条.
     } else if value == expected - 1 {
       cost += SequenceCosts.duplicate
       findings.append(.duplicate)

@@ -208,6 +208,71 @@ struct OutlineTests {
     #expect(plan.outline.map(\.text) == [text, "开展检查。"])
   }
 
+  @Test("Paragraphs counted in words are points of their item, and nothing is odd about them")
+  func countedInWords() throws {
+    let plan = try plan(
+      """
+      2023年工作要点
+      一、加强队伍
+      （一）抓培训
+      一是组织全员培训。全年不少于4次。
+      二是开展名师引领。
+      （二）抓管理
+      首先，完善制度。
+      其次，加强督查，做到一是公开、二是公正。
+      最后，兑现奖惩。
+      二、加强安全
+      坚持以下原则：
+      ——坚持预防为主。
+      ——坚持齐抓共管。
+      第一，压实责任。
+      第二，强化演练。
+      """)
+    #expect(
+      outlineLines(plan.outline) == [
+        "一、 加强队伍", "  （一） 抓培训", "    一是 组织全员培训", "    二是 开展名师引领", "  （二） 抓管理",
+        "    首先， 完善制度", "    其次， 加强督查，做到一是公开、二是公正", "    最后， 兑现奖惩", "二、 加强安全", "  —— 坚持预防为主",
+        "  —— 坚持齐抓共管", "  第一， 压实责任", "  第二， 强化演练",
+      ])
+    let numbers = plan.outline.flattened.filter { $0.kind == .point }.map(\.number)
+    #expect(numbers == [1, 2, 1, 2, 3, nil, nil, 1, 2])
+    #expect(codes(plan).allSatisfy { !$0.hasPrefix("W_") })
+  }
+
+  @Test("A sentence that only begins with such a word starts nothing")
+  func singleWords() throws {
+    let plan = try plan(
+      """
+      2023年工作要点
+      一、加强队伍。
+      首先，要认识到形势严峻。
+      一是一，二是二，不得含糊。
+      二、加强安全。
+      最后，请各单位于月底前报送。
+      """)
+    #expect(plan.outline.flattened.map(\.label) == ["一、", "二、"])
+  }
+
+  @Test("An article that was put in later has its own label and the number of the one before")
+  func insertedArticles() throws {
+    let plan = try plan(
+      """
+      青石市河道管理条例
+      第一章 总则
+      第一条 为了保障防洪安全，制定本条例。
+      第二条 本条例适用于本市的河道。
+      第二条之一 人工水道参照执行。
+      第二条之二 湖泊参照执行。
+      第二章之一 规划
+      第三条 依照第二条之规定编制规划。
+      """)
+    #expect(
+      plan.outline.flattened.map(\.label) == [
+        "第一章", "第一条", "第二条", "第二条之一", "第二条之二", "第二章之一", "第三条",
+      ])
+    #expect(!codes(plan).contains("W_NUMBER_DUPLICATE"))
+  }
+
   @Test("Text without any marker is kept as paragraphs, with one finding")
   func noMarkers() throws {
     let plan = try plan("今天天气很好。\n明天也好。")
