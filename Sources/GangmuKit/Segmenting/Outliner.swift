@@ -104,7 +104,8 @@ struct Outliner {
     if let category = row.category {
       nodes.append(
         SegmentedNode(
-          kind: .rowGroup, label: category.lowerBound..<category.lowerBound,
+          kind: .rowGroup,
+          label: row.categoryLabel ?? category.lowerBound..<category.lowerBound,
           pieces: [TextPiece(folded: category)], title: category))
     }
     if let task = row.task {

@@ -2,8 +2,9 @@
 package struct TaskRow: Sendable {
   /// Everything of the row that is no part of a node: a header, a category said before.
   package var aside: [Range<Int>] = []
-  /// The category that starts with this row.
+  /// The category that starts with this row, and the cell that numbers it.
   package var category: Range<Int>?
+  package var categoryLabel: Range<Int>?
   /// Absent for a row that only heads others.
   package var task: Task?
 
@@ -62,7 +63,13 @@ package struct TaskTables: Sendable {
     guard let header = header(of: filled),
       let places = places(of: own, lines)
     else { return false }
-    var reading = RowReading(folded, header.columns, header.labels)
+    let index = header.columns.firstIndex(of: .index)
+    let numbers = own[header.rows.upperBound...].compactMap { row in
+      index.flatMap { row.indices.contains($0) ? row[$0] : nil }
+    }
+    var reading = RowReading(
+      folded, header.columns, header.labels,
+      hasArabicNumbers: numbers.contains { folded.scalars[$0].contains(where: \.isASCIIDigit) })
     let headings = header.rows.map { words(filled[$0]) }
     for (row, place) in places.enumerated() where row >= header.rows.lowerBound {
       guard let place else { continue }
@@ -148,13 +155,18 @@ private struct RowReading {
   private let folded: FoldedText
   private let columns: [TaskColumn?]
   private let labels: [Range<Int>]
+  /// Where tasks are numbered 1, 2, 3, a row numbered 一 with nothing but its name heads some.
+  private let hasArabicNumbers: Bool
   /// The words of the category that the rows belong to.
   private var category: [Unicode.Scalar] = []
 
-  init(_ folded: FoldedText, _ columns: [TaskColumn?], _ labels: [Range<Int>]) {
+  init(
+    _ folded: FoldedText, _ columns: [TaskColumn?], _ labels: [Range<Int>], hasArabicNumbers: Bool
+  ) {
     self.folded = folded
     self.columns = columns
     self.labels = labels
+    self.hasArabicNumbers = hasArabicNumbers
   }
 
   mutating func row(
@@ -164,6 +176,10 @@ private struct RowReading {
       category = words(heading)
       let others = own.filter { !$0.isEmpty && $0 != heading }
       return TaskRow(aside: others, category: heading)
+    }
+    if let (label, name) = numberedHeading(own, filled) {
+      category = words(name)
+      return TaskRow(category: name, categoryLabel: label)
     }
     var row = TaskRow()
     var cells = own
@@ -200,6 +216,20 @@ private struct RowReading {
     }
     let letters = self.words(first)
     return words.count == own.count && words.allSatisfy { self.words($0) == letters } ? first : nil
+  }
+
+  /// The cells of a row such as `一 | 民生工程`, whose number is of another kind than those of tasks.
+  private func numberedHeading(
+    _ own: [Range<Int>], _ filled: [Range<Int>]
+  ) -> (label: Range<Int>, name: Range<Int>)? {
+    let words = own.filter { !$0.isEmpty }
+    guard hasArabicNumbers, words.count == 2, own.count > 2,
+      let index = columns.firstIndex(of: .index), own.indices.contains(index),
+      words[0] == own[index], number(words[0]) != nil,
+      !folded.scalars[words[0]].contains(where: \.isASCIIDigit),
+      filled.allSatisfy({ $0.isEmpty || $0 == words[0] || $0 == words[1] })
+    else { return nil }
+    return (words[0], words[1])
   }
 
   private func task(

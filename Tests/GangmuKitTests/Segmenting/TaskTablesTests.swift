@@ -46,6 +46,30 @@ struct TaskTablesTests {
         "1 section - 保障措施", "2 item 1 加强领导",
       ]),
     Row(
+      name: "rows that head others, numbered in another way than the tasks",
+      plan: """
+        | 序号 | 工作任务 | 牵头单位 | 责任单位 |
+        |---|---|---|---|
+        | 一 | 民生工程 | | |
+        | 1 | 新建水厂2座 | 水利局 | 各镇 |
+        | 2 | 改造管网 | 住建局 | |
+        | 二 | 产业发展 | | |
+        | 3 | 扶持合作社 | 农业局 | |
+        """,
+      outline: [
+        "1 section - 民生工程", "2 item 1 新建水厂2座 | leadOrg 水利局 | org 各镇", "2 item 2 改造管网 | leadOrg 住建局",
+        "1 section - 产业发展", "2 item 3 扶持合作社 | leadOrg 农业局",
+      ]),
+    Row(
+      name: "tasks numbered in Han, some of which name nobody",
+      plan: """
+        | 序号 | 工作任务 | 牵头单位 |
+        |---|---|---|
+        | 一 | 清淤 | 水利局 |
+        | 二 | 巡查 | |
+        """,
+      outline: ["1 item 1 清淤 | leadOrg 水利局", "1 item 2 巡查"]),
+    Row(
       name: "no numbers",
       plan: """
         | 重点工作 | 具体任务 | 责任人 |
