@@ -27,6 +27,8 @@ struct OutlineLevels {
     if let kind = stated[marker] { return kind }
     if marker.isSectionByNature { return .section }
     if marker == .row { return .item }
+    // Wherever it turned up first.
+    if marker == .counted, let item, item != .counted { return .point }
     guard let item, let own = order.firstIndex(of: marker),
       let items = order.firstIndex(of: item)
     else { return .item }

@@ -35,6 +35,12 @@ enum CountingRuns {
   }
 
   private static func mark(_ series: Series, _ candidates: inout [MarkerCandidate]) {
+    // What an introduction counts in words is no outline beside that of the plan.
+    let needsParent =
+      series.kind == .counted
+      && candidates.contains {
+        isPart($0) && !$0.marker.isWeak && $0.marker.kind != .counted
+      }
     var runs: [[Int]] = []
     var last = 0
     // What stands before, and what a list in words stands below: the next one of that ends it.
@@ -51,7 +57,7 @@ enum CountingRuns {
       let value = candidates[index].marker.value
       if !runs.isEmpty, series.goesOn(value, after: last) {
         runs[runs.count - 1].append(index)
-      } else if value == 1 {
+      } else if value == 1, !needsParent || nearest != nil {
         runs.append([index])
         parent = nearest
       } else {

@@ -253,6 +253,40 @@ struct OutlineTests {
     #expect(plan.outline.flattened.map(\.label) == ["一、", "二、"])
   }
 
+  @Test("What an introduction counts in words stays in it; below an item it is points")
+  func countedIntroduction() throws {
+    let plan = try plan(
+      """
+      2023年工作要点
+      上年主要抓了以下工作：
+      一是新建幼儿园3所；
+      二是招聘教师120名。
+      一、重点工作
+      1.深化课改。
+      一要更新观念。
+      二要改进方法。
+      """)
+    #expect(plan.preamble.count == 3)
+    #expect(
+      outlineLines(plan.outline) == [
+        "一、 重点工作", "  1. 深化课改", "    一要 更新观念", "    二要 改进方法",
+      ])
+    #expect(plan.outline.flattened.map(\.kind) == [.section, .item, .point, .point])
+  }
+
+  @Test("A plan that is counted in words alone has items")
+  func countedAlone() throws {
+    let plan = try plan(
+      """
+      2023年工作思路
+      首先，抓党建。开展学习12次。
+      其次，抓质量。
+      最后，抓保障。
+      """)
+    #expect(plan.outline.map(\.kind) == [.item, .item, .item])
+    #expect(plan.outline.map(\.number) == [1, 2, 3])
+  }
+
   @Test("An article that was put in later has its own label and the number of the one before")
   func insertedArticles() throws {
     let plan = try plan(
