@@ -51,9 +51,12 @@ package struct PointReader: SignReader, Sendable {
   }
 
   mutating func read(at position: Int) {
-    guard position >= next, let marker = marker(at: position, in: range) else { return }
+    guard position >= next, var marker = marker(at: position, in: range) else { return }
     next = marker.label.upperBound
     let series = marker.series.rawValue
+    if marker.number == MarkerGrammar.oneMore, counts[series] > 0 {
+      marker.number = counts[series] + 1
+    }
     guard marker.number == counts[series] + 1 else { return }
     if counts[series] == 0 { order.append(marker.series) }
     counts[series] += 1
@@ -111,7 +114,9 @@ package struct PointReader: SignReader, Sendable {
       }
     }
     guard startsClause(start, range) else { return nil }
-    if let (number, next) = Self.words.word(in: text, at: start, end: range.upperBound) {
+    if let (number, next) = MarkerGrammar.countingWords.word(
+      in: text, at: start, end: range.upperBound)
+    {
       return afterComma(Marker(series: .words, number: number, label: start..<next), range)
     }
     switch scalar {
@@ -136,10 +141,6 @@ package struct PointReader: SignReader, Sendable {
     default: return nil
     }
   }
-
-  private static let words = Vocabulary<Int>([
-    ("首先", 1), ("其次", 2), ("再次 再者", 3), ("最后", 4),
-  ])
 
   private func afterComma(_ marker: Marker, _ range: Range<Int>) -> Marker {
     var marker = marker

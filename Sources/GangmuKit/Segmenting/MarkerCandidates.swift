@@ -65,7 +65,7 @@ package struct MarkerCandidates: Sendable {
     var last: [Int: Int] = [:]
     for index in candidates.indices where candidates[index].marker.kind == .counted {
       guard let row = candidates[index].marker.row else { continue }
-      if candidates[index].marker.value == Marker.oneMore {
+      if candidates[index].marker.value == MarkerGrammar.oneMore {
         candidates[index].marker.value = last[row, default: 0] + 1
       }
       last[row] = candidates[index].marker.value

@@ -106,8 +106,11 @@ package struct MarkerGrammar: Sendable {
 
   /// Words that count; the last one counts on from whatever came before.
   static let countingWords = Vocabulary<Int>([
-    ("首先", 1), ("其次", 2), ("再次 再者", 3), ("最后", Marker.oneMore),
+    ("首先", 1), ("其次", 2), ("再次 再者", 3), ("最后", oneMore),
   ])
+
+  /// The number of what counts on from the one before it, whatever that was.
+  static let oneMore = Int.max
 
   /// What may not follow `第…条` and its like when no blank stands between: then it is a reference
   /// (`第五条规定`), not a heading.

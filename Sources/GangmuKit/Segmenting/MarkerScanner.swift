@@ -12,9 +12,6 @@ package struct Marker: Hashable, Sendable {
   package var isInserted = false
   /// The row of the grammar that read it, where one did.
   package var row: Int?
-
-  /// The value of a marker that counts on from the one before it, whatever that was: 最后.
-  static let oneMore = Int.max
 }
 
 /// Finds what the marker grammar allows at a place of a folded text.
