@@ -145,7 +145,9 @@ struct Outliner {
 
   private func boldEnd(_ line: TextLine, after label: Int) -> Int? {
     let style = line.block.style
-    guard style.boldPrefix > 0, !style.isBold else { return nil }
+    // In a file a line that is bold as a whole tells no title from text; a result says what is one.
+    let saysTitle = !style.isBold || line.block.settled != nil
+    guard style.boldPrefix > 0, saysTitle else { return nil }
     let start = line.block.automaticLabel?.range.end ?? line.block.range.start
     let end = folded.index(ofSource: start + style.boldPrefix)
     return end > label ? min(end, line.folded.upperBound) : nil
