@@ -41,7 +41,8 @@ package struct FoldedText: Sendable {
         // The edit that put one scalar in the place of another, until the next one.
         var replacing: Edit?
         var position = 0
-        for edit in edits.edits {
+        // No edit lies outside the text; one that did would write beyond what is reserved.
+        for edit in edits.edits where edit.range.end <= source.count {
           if let first = replacing, first.range.end == edit.range.start, first.rule == edit.rule,
             edit.after.isEmpty
           {

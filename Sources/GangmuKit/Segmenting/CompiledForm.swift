@@ -91,7 +91,8 @@ extension MarkerForm.Numeral {
     case .hanOrArabic: Self.han.starters + Self.arabic.starters
     case .stem: MarkerGrammar.stems
     case .branch: MarkerGrammar.branches
-    case .word: Array("首其再最".unicodeScalars)
+    case .word:
+      MarkerGrammar.countingWords.list.split(separator: " ").compactMap(\.unicodeScalars.first)
     case .alpha: Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".unicodeScalars)
     case .roman:
       Array("IVX".unicodeScalars)

@@ -37,7 +37,7 @@ struct ContentsTable {
 
   private static let headings: [Phrase] = ["目录", "目次", "【目录】", "[目录]"]
   /// What the heading starts with.
-  static let headingFirsts: ScalarSet = "目【["
+  static let headingFirsts = ScalarSet(headings.compactMap(\.description.unicodeScalars.first))
 
   /// Where the run of entries ends that starts at a line.
   private static func length(
