@@ -88,9 +88,9 @@ struct AttachmentList {
   }
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var range = PartyList.trimmed(range, in: text)
+    var range = text.trimmed(range)
     while let last = range.last, "。;,、".unicodeScalars.contains(text[last]) {
-      range = PartyList.trimmed(range.lowerBound..<last, in: text)
+      range = text.trimmed(range.lowerBound..<last)
     }
     return range
   }

@@ -19,7 +19,7 @@ enum PartyList {
     var start = range.lowerBound
     var depth = 0
     func end(at position: Int) {
-      let member = trimmed(start..<position, in: text)
+      let member = text.trimmed(start..<position)
       if !member.isEmpty { members.append(member) }
       start = position + 1
     }
@@ -86,13 +86,5 @@ enum PartyList {
       }
     }
     return joined
-  }
-
-  static func trimmed(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Range<Int> {
-    var lower = range.lowerBound
-    var upper = range.upperBound
-    while lower < upper, text[lower].isFoldedBlank { lower += 1 }
-    while upper > lower, text[upper - 1].isFoldedBlank { upper -= 1 }
-    return lower..<upper
   }
 }

@@ -19,7 +19,7 @@ struct ResponsibilityNames: Sendable {
       let inner = open + 1..<range.upperBound - 1
       let isJob =
         Self.jobs.word(in: text, endingAt: inner.upperBound, from: inner.lowerBound) != nil
-      if isJob, open > range.lowerBound { return (trimmed(range.lowerBound..<open), inner) }
+      if isJob, open > range.lowerBound { return (text.trimmed(range.lowerBound..<open), inner) }
     }
     var end = range.lowerBound
     while let (_, next) = Self.jobs.word(in: text, at: end, end: range.upperBound) {
@@ -27,22 +27,15 @@ struct ResponsibilityNames: Sendable {
       if end < range.upperBound, text[end].isFoldedBlank { end += 1 }
     }
     if end > range.lowerBound, end < range.upperBound {
-      return (trimmed(end..<range.upperBound), trimmed(range.lowerBound..<end))
+      return (text.trimmed(end..<range.upperBound), text.trimmed(range.lowerBound..<end))
     }
     if let (_, start) = Self.jobs.word(
       in: text, endingAt: range.upperBound, from: range.lowerBound),
       start - range.lowerBound >= 2
     {
-      return (trimmed(range.lowerBound..<start), start..<range.upperBound)
+      return (text.trimmed(range.lowerBound..<start), start..<range.upperBound)
     }
     return (range, nil)
-  }
-
-  private static let collectives = Vocabulary("各 局属各 机关各 县直各 市直各 区直各 委属各 厅属各 辖区各 全县各 全市各 全区各 有关 相关")
-
-  /// 各学校, 局属各单位: a name that stands for many.
-  func isCollective(_ range: Range<Int>) -> Bool {
-    Self.collectives.word(in: text, at: range.lowerBound, end: range.upperBound) != nil
   }
 
   /// Common surnames that rarely start another word of two or three characters.
@@ -57,11 +50,112 @@ struct ResponsibilityNames: Sendable {
     return Self.surnames.contains(first) && letters.allSatisfy(\.isHan)
   }
 
-  private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var lower = range.lowerBound
-    var upper = range.upperBound
-    while lower < upper, text[lower].isFoldedBlank { lower += 1 }
-    while upper > lower, text[upper - 1].isFoldedBlank { upper -= 1 }
-    return lower..<upper
+  /// The words of a field that names nobody: `配合单位：无`.
+  private static let nobody = Vocabulary("无 - — —— 暂无 /")
+
+  func isNobody(_ range: Range<Int>) -> Bool {
+    Self.nobody.word(in: text, at: range.lowerBound, end: range.upperBound)?.end == range.upperBound
+  }
+
+  // MARK: Bodies
+
+  private static let collectives = Vocabulary(
+    "各 局属各 机关各 县直各 市直各 区直各 委属各 厅属各 辖区各 全县各 全市各 全区各 有关 相关")
+
+  /// 各学校, 局属各单位: a name that stands for many.
+  func isCollective(_ range: Range<Int>) -> Bool {
+    Self.collectives.word(in: text, at: range.lowerBound, end: range.upperBound) != nil
+  }
+
+  /// The endings of a body's name, and whether such a body leads others rather than serves people.
+  private static let endings = Vocabulary<Bool>([
+    ("科 股 处 办 局 委 厅 部 政府 党委 团委 工会 办公室 管委会 联合会 残联 妇联 法院 检察院", true),
+    ("室 中心 站 所 院 校 支部 公司 集团 银行 支队 大队 街道 居委会 村委会 领导小组", false),
+  ])
+
+  func isUnit(_ name: Range<Int>) -> Bool { isOffice(of: name) != nil }
+
+  /// A department, not a hospital or a school.
+  func isOffice(_ name: Range<Int>) -> Bool { isOffice(of: name) ?? false }
+
+  private func isOffice(of name: Range<Int>) -> Bool? {
+    guard (3...14).contains(name.count) else { return nil }
+    return Self.endings.word(in: text, endingAt: name.upperBound, from: name.lowerBound)?.meaning
+  }
+
+  /// One body or many.
+  func isBody(_ name: Range<Int>) -> Bool { isUnit(name) || isCollective(name) }
+
+  // MARK: Lists
+
+  /// Splits a value at its separators, outside brackets. Between people a blank separates too,
+  /// unless it only pads a name of two characters: `王　明`.
+  func split(_ value: Range<Int>, people: Bool) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    parts.reserveCapacity(Self.usualNames)
+    var start = value.lowerBound
+    var depth = 0
+    func end(at position: Int) {
+      let part = withoutRemark(text.trimmed(start..<position))
+      if !part.isEmpty { parts.append(part) }
+      start = position + 1
+    }
+    for position in value {
+      let scalar = text[position]
+      if scalar.opensGroup { depth += 1 }
+      if scalar.closesGroup { depth = max(0, depth - 1) }
+      let separates =
+        Self.separators.contains(scalar) || (people && separatesPeople(position, value))
+      if depth == 0, separates { end(at: position) }
+    }
+    end(at: value.upperBound)
+    return parts
+  }
+
+  /// Room for what most lists hold.
+  private static let usualNames = 4
+
+  private static let separators: ScalarSet = "、,/;"
+
+  /// A remark on the list as a whole that stands at its end: `（列第一位的为牵头单位，下同）`.
+  private static let remarks = Vocabulary("列首位 列第一位 排第一位 排在首位 排在第一位 首位 第一位 下同 以下同")
+
+  private func withoutRemark(_ name: Range<Int>) -> Range<Int> {
+    guard let last = name.last, text[last] == ")", let open = text[name].lastIndex(of: "("),
+      Self.remarks.word(in: text, at: open + 1, end: last) != nil
+    else { return name }
+    return text.trimmed(name.lowerBound..<open)
+  }
+
+  private func separatesPeople(_ position: Int, _ value: Range<Int>) -> Bool {
+    guard text[position].isFoldedBlank else { return false }
+    func run(_ step: Int) -> Int {
+      var index = position
+      while value.contains(index), text[index].isFoldedBlank { index += step }
+      var count = 0
+      while value.contains(index), text[index].isHan {
+        count += 1
+        index += step
+      }
+      return count
+    }
+    return !(run(-1) == 1 && run(1) == 1)
+  }
+}
+
+extension Unicode.Scalar {
+  /// An opening bracket of folded text, of any shape that annotations stand in.
+  var opensGroup: Bool {
+    switch self {
+    case "(", "【", "[", "〔", "{": true
+    default: false
+    }
+  }
+
+  var closesGroup: Bool {
+    switch self {
+    case ")", "】", "]", "〕", "}": true
+    default: false
+    }
   }
 }

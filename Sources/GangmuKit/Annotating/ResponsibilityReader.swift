@@ -24,10 +24,12 @@ package struct ResponsibilityReader: Sendable {
 
   private let text: [Unicode.Scalar]
   private let names: ResponsibilityNames
+  private let sentences: ResponsibilitySentences
 
   package init(_ folded: FoldedText) {
     text = folded.scalars
     names = ResponsibilityNames(folded.scalars)
+    sentences = ResponsibilitySentences(folded.scalars)
   }
 
   /// The annotations of a paragraph: bracket groups at its end, the whole line, or its last sentences.
@@ -40,9 +42,12 @@ package struct ResponsibilityReader: Sendable {
 
   /// What a cell of a task table says by its header.
   package func annotation(_ field: TaskField) -> Annotation {
-    var names = field.role.isNames ? split(field.value, people: field.role.isPeople) : [field.value]
+    var names =
+      field.role.isNames
+      ? self.names.split(field.value, people: field.role.isPeople) : [field.value]
     // The paragraphs of a cell are separated by blanks.
     if field.role.isNames, !field.role.isPeople { names = names.flatMap(unitsSplitAtBlanks) }
+    names.removeAll(where: self.names.isNobody)
     let read = Field(role: field.role, label: field.label, names: names, whole: field.value)
     return Annotation(
       range: field.value, fields: [read], isClosed: true, isOfTable: true,
@@ -51,7 +56,7 @@ package struct ResponsibilityReader: Sendable {
 
   private func unitsSplitAtBlanks(_ name: Range<Int>) -> [Range<Int>] {
     let parts = text[name].split(whereSeparator: \.isFoldedBlank).map(\.indices)
-    let areUnits = parts.count > 1 && parts.allSatisfy { isUnit($0) || names.isCollective($0) }
+    let areUnits = parts.count > 1 && parts.allSatisfy(names.isBody)
     return areUnits ? parts : [name]
   }
 
@@ -65,7 +70,7 @@ package struct ResponsibilityReader: Sendable {
       var last = end - 1
       while last >= range.lowerBound, text[last].isFoldedBlank || isStop(text[last]) { last -= 1 }
       guard last >= range.lowerBound else { break }
-      if isClosing(text[last]),
+      if text[last].closesGroup,
         let open = openingBracket(of: last, from: range.lowerBound),
         let fields = fields(in: open + 1..<last)
       {
@@ -85,22 +90,6 @@ package struct ResponsibilityReader: Sendable {
     return annotations
   }
 
-  // A table would be looked up anew for each character of each group.
-
-  private func isOpening(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "(", "【", "[", "〔", "{": true
-    default: false
-    }
-  }
-
-  private func isClosing(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case ")", "】", "]", "〕", "}": true
-    default: false
-    }
-  }
-
   private func isStop(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "。" || scalar == ";" || scalar == "."
   }
@@ -110,8 +99,8 @@ package struct ResponsibilityReader: Sendable {
     var depth = 0
     var position = close
     while position >= start {
-      if isClosing(text[position]) { depth += 1 }
-      if isOpening(text[position]) {
+      if text[position].closesGroup { depth += 1 }
+      if text[position].opensGroup {
         depth -= 1
         if depth == 0 { return position }
       }
@@ -124,8 +113,8 @@ package struct ResponsibilityReader: Sendable {
   private func unclosedGroup(in range: Range<Int>) -> Annotation? {
     var position = range.upperBound - 1
     while position > range.lowerBound, range.upperBound - position < 200 {
-      if isClosing(text[position]) { return nil }
-      if isOpening(text[position]) {
+      if text[position].closesGroup { return nil }
+      if text[position].opensGroup {
         guard let fields = labelledFields(in: position + 1..<range.upperBound) else { return nil }
         return Annotation(range: position..<range.upperBound, fields: fields, isClosed: false)
       }
@@ -139,7 +128,7 @@ package struct ResponsibilityReader: Sendable {
     let close = range.upperBound - 1
     guard text[close] == ")" || text[close] == "】",
       let stop = text[range].lastIndex(of: "。"), stop + 1 < close,
-      !text[stop..<close].contains(where: isOpening),
+      !text[stop..<close].contains(where: \.opensGroup),
       let fields = labelledFields(in: stop + 1..<close)
     else { return nil }
     return Annotation(range: stop + 1..<range.upperBound, fields: fields, isClosed: false)
@@ -149,7 +138,7 @@ package struct ResponsibilityReader: Sendable {
   package func unreadGroup(in range: Range<Int>) -> Range<Int>? {
     var last = range.upperBound - 1
     while last >= range.lowerBound, text[last].isFoldedBlank || isStop(text[last]) { last -= 1 }
-    guard last >= range.lowerBound, isClosing(text[last]),
+    guard last >= range.lowerBound, text[last].closesGroup,
       let open = openingBracket(of: last, from: range.lowerBound),
       Self.leads.word(in: text, at: open + 1, end: last) != nil, fields(in: open + 1..<last) == nil
     else { return nil }
@@ -179,7 +168,7 @@ package struct ResponsibilityReader: Sendable {
       while start > range.lowerBound, text[start - 1] != "。" { start -= 1 }
       // What stands first is the text itself.
       guard start > range.lowerBound, last > start else { break }
-      let sentence = trimmed(start..<last)
+      let sentence = text.trimmed(start..<last)
       guard let fields = closingFields(in: sentence) else { break }
       annotations.append(Annotation(range: sentence, fields: fields, isClosed: true))
       end = start
@@ -196,13 +185,14 @@ package struct ResponsibilityReader: Sendable {
     {
       return labelledFields(in: sentence)
     }
-    guard Self.sentenceEnds.contains(text[last]), let fields = sentenceFields(in: sentence) else {
+    guard sentences.mayEnd(with: text[last]), let fields = sentences.fields(in: sentence) else {
       return nil
     }
-    let areBodies = fields.allSatisfy { field in
-      !field.names.isEmpty && field.names.allSatisfy { isUnit($0) || names.isCollective($0) }
+    let parties = fields.filter(\.role.isNames)
+    let areBodies = parties.allSatisfy { field in
+      !field.names.isEmpty && field.names.allSatisfy(names.isBody)
     }
-    guard areBodies, fields.contains(where: { $0.names.contains(where: isUnit) }) else {
+    guard areBodies, parties.contains(where: { $0.names.contains(where: names.isUnit) }) else {
       return nil
     }
     return fields.map {
@@ -212,15 +202,13 @@ package struct ResponsibilityReader: Sendable {
     }
   }
 
-  /// The last characters of the endings of a sentence.
-  private static let sentenceEnds: ScalarSet = "责头实合与助"
   /// How sure a sentence is that is no annotation by its place.
   private static let sentenceConfidence = 0.8
 
   // MARK: Fields
 
   private func fields(in range: Range<Int>) -> [Field]? {
-    labelledFields(in: range) ?? sentenceFields(in: range) ?? colonlessField(in: range)
+    labelledFields(in: range) ?? sentences.fields(in: range) ?? colonlessField(in: range)
       ?? bareNames(in: range)
   }
 
@@ -241,8 +229,8 @@ package struct ResponsibilityReader: Sendable {
         mayStart = false
         continue
       }
-      if isOpening(scalar) { depth += 1 }
-      if isClosing(scalar) { depth = max(0, depth - 1) }
+      if scalar.opensGroup { depth += 1 }
+      if scalar.closesGroup { depth = max(0, depth - 1) }
       mayStart = Self.fieldSeparators.contains(scalar)
       position += 1
     }
@@ -258,13 +246,14 @@ package struct ResponsibilityReader: Sendable {
   private func field(
     _ start: (label: Range<Int>, value: Int, role: Responsibility.Role), end: Int
   ) -> Field {
-    var value = trimmed(start.value..<end)
+    var value = text.trimmed(start.value..<end)
     while let last = value.last, Self.fieldEnds.contains(text[last]) {
-      value = trimmed(value.lowerBound..<last)
+      value = text.trimmed(value.lowerBound..<last)
     }
-    let names = start.role.isNames ? split(value, people: start.role.isPeople) : [value]
+    let names = start.role.isNames ? self.names.split(value, people: start.role.isPeople) : [value]
     return Field(
-      role: start.role, label: start.label, names: names.first?.isEmpty == true ? [] : names,
+      role: start.role, label: start.label,
+      names: names.filter { !$0.isEmpty && !self.names.isNobody($0) },
       whole: start.label.lowerBound..<max(value.upperBound, start.label.upperBound))
   }
 
@@ -281,8 +270,17 @@ package struct ResponsibilityReader: Sendable {
     }
     guard let colon = colon(after: labelStart, end: end) else { return nil }
     let letters = text[labelStart..<colon].filter { !$0.isFoldedBlank }
-    guard let role = RoleLabels.role(String(letters[...])) else { return nil }
-    return (trimmed(labelStart..<colon), colon + 1, role)
+    guard let role = RoleLabels.role(String(letters[...])),
+      role != .other || !holdsLabel(labelStart..<colon)
+    else { return nil }
+    return (text.trimmed(labelStart..<colon), colon + 1, role)
+  }
+
+  /// Whether a label of its own stands after a blank: `明 责任科室` of `王 明 责任科室`.
+  private func holdsLabel(_ range: Range<Int>) -> Bool {
+    text[range].indices.contains { position in
+      text[position].isFoldedBlank && label(at: position + 1, end: range.upperBound + 1) != nil
+    }
   }
 
   private static let longestLabel = 8
@@ -305,7 +303,7 @@ package struct ResponsibilityReader: Sendable {
 
   /// `责任科室基教科`, `责任单位为办公室`: the colon is lost. Only a label of the table is sure enough.
   private func colonlessField(in range: Range<Int>) -> [Field]? {
-    let range = trimmed(range)
+    let range = text.trimmed(range)
     guard range.count <= 60,
       let (role, end) = RoleLabels.vocabulary.word(
         in: text, at: range.lowerBound, end: range.upperBound), role.isNames
@@ -314,97 +312,39 @@ package struct ResponsibilityReader: Sendable {
     while value < range.upperBound, Self.copulas.contains(text[value]) { value += 1 }
     let found = field((range.lowerBound..<end, value, role), end: range.upperBound)
     let areNames = found.names.allSatisfy { name in
-      role.isPeople ? names.mayBePerson(names.person(name).name) : isUnit(name)
+      role.isPeople ? names.mayBePerson(names.person(name).name) : names.isUnit(name)
     }
     return areNames && !found.names.isEmpty ? [found] : nil
   }
 
   private static let copulas: ScalarSet = " 是为"
 
-  private func isUnit(_ name: Range<Int>) -> Bool {
-    (3...14).contains(name.count)
-      && Self.units.word(in: text, endingAt: name.upperBound, from: name.lowerBound) != nil
-  }
-
-  /// `办公室牵头，人事科配合`, `各学校按职责分工负责`
-  private func sentenceFields(in range: Range<Int>) -> [Field]? {
-    let range = trimmed(range)
-    guard range.count <= 80, !text[range].contains("。") else { return nil }
-    var fields: [Field] = []
-    var start = range.lowerBound
-    var position = start
-    while position <= range.upperBound {
-      if position == range.upperBound || text[position] == "," || text[position] == ";" {
-        guard let field = sentenceField(trimmed(start..<position)) else {
-          // A comma inside the list of names.
-          if position == range.upperBound { return nil }
-          position += 1
-          continue
-        }
-        fields.append(field)
-        start = position + 1
-      }
-      position += 1
-    }
-    return fields.isEmpty ? nil : fields
-  }
-
-  private static let sentenceEndings: [(words: Phrase, role: Responsibility.Role)] = [
-    ("按照各自职责分工负责", .org), ("按职责分工分别负责", .org), ("按照职责分工负责", .org), ("按职责分工负责", .org),
-    ("依职责分工负责", .org), ("按职责负责", .org), ("牵头负责", .leadOrg), ("牵头", .leadOrg), ("负责落实", .org),
-    ("负责", .org), ("配合", .coOrg), ("参与", .coOrg), ("协助", .coOrg),
-  ]
-
-  private func sentenceField(_ range: Range<Int>) -> Field? {
-    for (words, role) in Self.sentenceEndings {
-      let length = words.count
-      guard range.count > length,
-        text.has(words, at: range.upperBound - length, end: range.upperBound)
-      else { continue }
-      var end = range.upperBound - length
-      for suffix in Self.andOthers {
-        let count = suffix.count
-        if end - count > range.lowerBound, text.has(suffix, at: end - count, end: end) {
-          end -= count
-          break
-        }
-      }
-      let isPassive = text.has("由", at: range.lowerBound, end: end)
-      let names = split(range.lowerBound + (isPassive ? 1 : 0)..<end, people: false)
-      guard names.allSatisfy({ $0.count <= 20 }) else { return nil }
-      let isByDuty = text[end..<range.upperBound].contains("职")
-      return Field(
-        role: role, label: nil, names: names, whole: range, modality: isByDuty ? .byDuty : nil)
-    }
-    return nil
-  }
-
-  private static let andOthers: [Phrase] = ["等有关部门", "等有关单位", "等部门", "等单位", "等"]
-
-  private static let units = Vocabulary("科 股 处 室 办 中心 局 委 站 所 院 校 工会 团委 党委 支部")
-
   /// How sure a list of names without a label is.
   private static let bareConfidence = 0.7
   private static let barePersonConfidence = 0.5
 
-  /// `（基础教育科、教研室）`, `（张一）`: names without a label, when every one is a unit or a person.
+  /// `（基础教育科、教研室）`, `（张一）`: names without a label, when every one is a body or a person.
+  ///
+  /// One name alone, people, and places such as 卫生院、文化站 may explain what stands before, so
+  /// these must follow a whole sentence.
   private func bareNames(in range: Range<Int>) -> [Field]? {
-    let range = trimmed(range)
+    let range = text.trimmed(range)
     guard !range.isEmpty, range.count <= 60,
-      text[range].allSatisfy({ $0.isHan || $0 == "、" || $0.isFoldedBlank })
+      text[range].allSatisfy({ $0.isHan || Self.bareMarks.contains($0) || $0.isFoldedBlank })
     else { return nil }
-    let names = split(range, people: false)
-    // One name alone, or people, may explain what stands before: `机构（办公室）`.
     let open = range.lowerBound - 2
     let followsSentence = open >= 0 && text[open] == "。"
-    if names.allSatisfy(isUnit), names.count >= 2 || followsSentence {
+    let bodies = names.split(range, people: false)
+    if bodies.allSatisfy(names.isBody), bodies.contains(where: names.isUnit),
+      followsSentence || bodies.count >= 2 && bodies.contains(where: names.isOffice)
+    {
       return [
         Field(
-          role: .org, label: nil, names: names, whole: range, confidence: Self.bareConfidence)
+          role: .org, label: nil, names: bodies, whole: range, confidence: Self.bareConfidence)
       ]
     }
-    let people = split(range, people: true)
-    if followsSentence, people.allSatisfy(self.names.mayBePerson) {
+    let people = names.split(range, people: true)
+    if followsSentence, people.allSatisfy(names.mayBePerson) {
       return [
         Field(
           role: .person, label: nil, names: people, whole: range,
@@ -414,57 +354,5 @@ package struct ResponsibilityReader: Sendable {
     return nil
   }
 
-  // MARK: Names
-
-  /// Splits a value at its separators, outside brackets. Between people a blank separates too,
-  /// unless it only pads a name of two characters: `王　明`.
-  private func split(_ value: Range<Int>, people: Bool) -> [Range<Int>] {
-    var parts: [Range<Int>] = []
-    parts.reserveCapacity(Self.usualNames)
-    var start = value.lowerBound
-    var depth = 0
-    func end(at position: Int) {
-      let part = trimmed(start..<position)
-      if !part.isEmpty { parts.append(part) }
-      start = position + 1
-    }
-    for position in value {
-      let scalar = text[position]
-      if isOpening(scalar) { depth += 1 }
-      if isClosing(scalar) { depth = max(0, depth - 1) }
-      let separates =
-        Self.nameSeparators.contains(scalar) || (people && separatesPeople(position, value))
-      if depth == 0, separates { end(at: position) }
-    }
-    end(at: value.upperBound)
-    return parts
-  }
-
-  /// Room for what most lists hold.
-  private static let usualNames = 4
-
-  private static let nameSeparators: ScalarSet = "、,/;"
-
-  private func separatesPeople(_ position: Int, _ value: Range<Int>) -> Bool {
-    guard text[position].isFoldedBlank else { return false }
-    func run(_ step: Int) -> Int {
-      var index = position
-      while value.contains(index), text[index].isFoldedBlank { index += step }
-      var count = 0
-      while value.contains(index), text[index].isHan {
-        count += 1
-        index += step
-      }
-      return count
-    }
-    return !(run(-1) == 1 && run(1) == 1)
-  }
-
-  private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var lower = range.lowerBound
-    var upper = range.upperBound
-    while lower < upper, text[lower].isFoldedBlank { lower += 1 }
-    while upper > lower, text[upper - 1].isFoldedBlank { upper -= 1 }
-    return lower..<upper
-  }
+  private static let bareMarks: ScalarSet = "、,()"
 }

@@ -25,11 +25,16 @@ extension FoldedText {
   }
 
   /// A folded range without blanks at either end.
-  package func trimmed(_ range: Range<Int>) -> Range<Int> {
+  package func trimmed(_ range: Range<Int>) -> Range<Int> { scalars.trimmed(range) }
+}
+
+extension Array where Element == Unicode.Scalar {
+  /// A range of folded text without blanks at either end.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
     var lower = range.lowerBound
     var upper = range.upperBound
-    while lower < upper, scalars[lower].isFoldedBlank { lower += 1 }
-    while upper > lower, scalars[upper - 1].isFoldedBlank { upper -= 1 }
+    while lower < upper, self[lower].isFoldedBlank { lower += 1 }
+    while upper > lower, self[upper - 1].isFoldedBlank { upper -= 1 }
     return lower..<upper
   }
 }
