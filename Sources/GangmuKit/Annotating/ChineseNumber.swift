@@ -63,8 +63,10 @@ package struct ChineseNumber: Hashable, Sendable {
   /// 成 is tenths only where no word goes on: 两成以上, but 一成立, 三成果.
   private static func isTenths(_ text: [Unicode.Scalar], _ position: Int, _ end: Int) -> Bool {
     guard position < end, text[position].isHan else { return true }
-    return ["以", "左", "的", "多", "学", "教", "和", "、"].contains(text[position])
+    return Self.afterTenths.contains(text[position])
   }
+
+  private static let afterTenths: ScalarSet = "以左的多学教和、农企村户居"
 
   private static func share(
     in text: [Unicode.Scalar], at start: Int, end: Int
@@ -119,23 +121,22 @@ extension ChineseNumber {
         position += 4
       }
     }
+    // Whole until the end, so that 2.3亿 is 230,000,000 exactly.
+    var scale = 1.0
     if position + 1 < end, text[position] == ".", text[position + 1].isASCIIDigit {
       position += 1
-      var decimals = 0.0
-      var scale = 1.0
       while let next = digit() {
-        decimals = decimals * 10 + next
+        value = value * 10 + next
         scale *= 10
         position += 1
       }
-      value = (value * scale + decimals) / scale
     }
     guard position - start <= longest else { return nil }
     while position < end, let factor = multipliers[text[position].value] {
       value *= factor
       position += 1
     }
-    return ChineseNumber(value: value, length: position - start, form: .digits)
+    return ChineseNumber(value: value / scale, length: position - start, form: .digits)
   }
 
   /// A comma and exactly three digits.
@@ -209,18 +210,17 @@ extension ChineseNumber {
       case .digit? = sign(text[position + 1])
     {
       position += 1
-      var decimals = 0.0
       var scale = 1.0
       while position < end, case .digit(let digit)? = sign(text[position]) {
-        decimals = decimals * 10 + Double(digit)
+        value = value * 10 + Double(digit)
         scale *= 10
         position += 1
       }
-      value = (value * scale + decimals) / scale
       while position < end, case .section(let factor)? = sign(text[position]) {
         value *= factor
         position += 1
       }
+      value /= scale
     }
     return ChineseNumber(value: value, length: position - start, form: form)
   }

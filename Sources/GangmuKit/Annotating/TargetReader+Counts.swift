@@ -18,11 +18,22 @@ extension TargetReader {
         continue
       }
       if let (_, begin) = TargetWords.verbs.word(in: text, endingAt: position, from: first) {
-        return begin..<position
+        return joined(begin..<position, from: first)
       }
       position -= 1
     }
     return nil
+  }
+
+  /// A verb with those before it that share its object: 新建、改扩建幼儿园12所.
+  private func joined(_ verb: Range<Int>, from first: Int) -> Range<Int> {
+    var start = verb.lowerBound
+    while start > first, text[start - 1] == "、",
+      let (_, begin) = TargetWords.verbs.word(in: text, endingAt: start - 1, from: first)
+    {
+      start = begin
+    }
+    return start..<verb.upperBound
   }
 
   /// Whether a quantity counts what is planned, and what that is.
@@ -43,21 +54,54 @@ extension TargetReader {
       return true
     }
     let lead = lead(from: context.lead, to: limit)
-    if let shared = context.verb, !context.quantities.isEmpty || found.whole != nil {
+    if distribute(&found, quantity, lead) { return true }
+    if let shared = context.verb,
+      !context.quantities.isEmpty || found.whole != nil || isPart(lead.first)
+    {
       found.metric = MetricPieces(shared, lead.second ?? lead.first)
       found.confidence = 0.5
       if let first = lead.first { found.range = first.lowerBound..<found.range.upperBound }
       return true
     }
-    if let last = lead.second ?? lead.first, hasBound || endsMetric(last) {
+    if let last = lead.second ?? lead.first, hasBound || endsMetric(last) || isPerHead(last) {
       nameLevel(&found, from: context.lead, to: limit)
       return true
     }
     return hasLaterAction(&found, quantity, clauseEnd: clauseEnd, hasBound: hasBound)
   }
 
+  private func isPart(_ lead: Range<Int>?) -> Bool {
+    guard let lead else { return false }
+    return TargetWords.parts.word(in: text, at: lead.lowerBound, end: lead.upperBound)?.end
+      == lead.upperBound
+  }
+
+  /// 补助标准小学500元、初中750元: one metric, spread over parts.
+  private func distribute(
+    _ found: inout Reading, _ quantity: Quantity, _ lead: MetricPieces
+  ) -> Bool {
+    guard lead.second == nil, let lead = lead.first,
+      let (_, start) = TargetWords.parts.word(
+        in: text, endingAt: lead.upperBound, from: lead.lowerBound)
+    else { return false }
+    let part = start..<lead.upperBound
+    let metric = trimmed(lead.lowerBound..<start)
+    if metric.isEmpty {
+      guard let last = readings.last, last.range.lowerBound >= context.clause,
+        last.scope != nil, let subject = last.metric.first, endsMetric(subject)
+      else { return false }
+      found.metric = last.metric
+    } else {
+      guard endsMetric(metric) else { return false }
+      found.metric = MetricPieces(metric)
+    }
+    found.scope = part
+    found.range = lead.lowerBound..<found.range.upperBound
+    return true
+  }
+
   /// Verb and object: 新建学校5所, 招聘教师120名, 选录150名农村教师.
-  func nameAction(
+  mutating func nameAction(
     _ found: inout Reading, _ verb: Range<Int>, from start: Int, limit: Int, clauseEnd: Int
   ) {
     let (before, after) = parts(of: verb.upperBound..<limit)
@@ -71,6 +115,7 @@ extension TargetReader {
     if let after = objectRange(after: found.range.upperBound, end: clauseEnd) {
       found.metric = MetricPieces(verb, after)
       found.range = verb.lowerBound..<after.upperBound
+      shareObject(after, of: found)
       return
     }
     // 劳动力转移培训10万人次: what is done stands before the verb.
@@ -83,6 +128,17 @@ extension TargetReader {
     found.confidence = 0.5
   }
 
+  /// 新建5所、改扩建12所学校: the object belongs to the count before too.
+  private mutating func shareObject(_ object: Range<Int>, of found: Reading) {
+    guard let last = readings.indices.last, readings[last].range.lowerBound >= context.clause,
+      readings[last].metric.second == nil, let verb = readings[last].metric.first,
+      TargetWords.verbs.word(in: text, at: verb.lowerBound, end: verb.upperBound)?.end
+        == verb.upperBound,
+      let unit = readings[last].unit, let ownUnit = found.unit, text[unit] == text[ownUnit]
+    else { return }
+    rename(last, MetricPieces(verb, object))
+  }
+
   /// The noun that a count stands before, up to its head.
   func objectRange(after start: Int, end: Int) -> Range<Int>? {
     guard start < end, text[start].isHan || text[start] == "“" else { return nil }
@@ -90,7 +146,11 @@ extension TargetReader {
     var position = start
     var last: Int?
     while position < min(end, start + 16), text[position] != "、" {
-      if let (_, next) = TargetWords.objects.word(in: text, at: position, end: end) {
+      if let (isObject, next) = TargetWords.objects.word(in: text, at: position, end: end) {
+        guard isObject else {
+          position += 1
+          continue
+        }
         last = next
         position = next
         if position < end, !text[position].isHan { break }

@@ -2,16 +2,20 @@
 extension TargetReader {
   /// What such targets start with.
   static let implicitSigns: ScalarSet = "零清动应全翻"
+  /// Those that stand in quotation marks too: “应助尽助”, “零发生”.
+  static let quotedImplicitSigns: ScalarSet = "应零全"
 
   func implicit(at start: Int, end: Int) -> Reading? {
     switch text[start] {
     case "零", "清", "动":
-      guard let (_, next) = TargetWords.zeros.word(in: text, at: start, end: end) else {
+      guard let (isName, next) = TargetWords.zeros.word(in: text, at: start, end: end) else {
         return nil
       }
-      let lead = lead(from: context.lead, to: start)
-      let isNamed = text[start] == "零" && (lead.isEmpty || !text.has("零发生", at: start, end: end))
-      if isNamed { return whole(0, MetricPieces(start + 1..<next), from: start, to: next) }
+      let isQuoted = start > context.lead && text[start - 1] == "“"
+      let lead = lead(from: context.lead, to: isQuoted ? start - 1 : start)
+      if isName || lead.isEmpty && text[start] == "零" {
+        return whole(0, MetricPieces(start + 1..<next), from: start, to: next)
+      }
       return whole(0, lead, from: start, to: next)
     case "应":
       // 应助尽助, 应收尽收

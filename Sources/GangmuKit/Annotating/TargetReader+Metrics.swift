@@ -4,9 +4,40 @@ extension TargetReader {
     let lead = lead(from: start, to: end)
     guard let first = lead.first else { return }
     found.metric = lead
-    found.confidence = endsMetric(lead.second ?? first) ? nil : 0.5
+    found.confidence = endsMetric(lead.second ?? first) || isPerHead(first) ? nil : 0.5
     found.range = first.lowerBound..<found.range.upperBound
   }
+
+  /// 每万人拥有医师25人, 每千人口床位数: so much for so many.
+  func isPerHead(_ lead: Range<Int>) -> Bool {
+    Self.perHead.word(in: text, at: lead.lowerBound, end: lead.upperBound) != nil
+  }
+
+  private static let perHead = Vocabulary("每千人 每万人 每十万人 每百户 每千户 每百人 每千名 每万名 每千人口 每万人口")
+
+  /// 增长6%, 达到25亿元 behind another target of the sentence: of the same thing.
+  func nameAsBefore(_ found: inout Reading, _ bound: TargetWords.Bound?) {
+    guard let last = readings.last, last.range.lowerBound >= context.sentence,
+      bound == .risesBy || bound == .fallsBy || last.delta != nil && bound == .reaches
+    else { return }
+    found.metric = last.metric
+    found.confidence = 0.5
+  }
+
+  /// 压减30%的会议, 三分之二的村达标: what is measured stands behind.
+  func nameBehind(_ found: inout Reading, from end: Int, clauseEnd: Int) {
+    var start = end
+    if start < clauseEnd, text[start] == "的" { start += 1 }
+    let rest = trimmed(start..<clauseEnd)
+    guard rest.count >= 2, rest.count <= Self.longestBehind, text[rest].allSatisfy(\.isHan) else {
+      return
+    }
+    found.metric = MetricPieces(rest)
+    found.confidence = 0.5
+    found.range = found.range.lowerBound..<rest.upperBound
+  }
+
+  private static let longestBehind = 12
 
   /// What a clause's beginning speaks of, without the bracket that stands in it.
   func lead(from start: Int, to end: Int) -> MetricPieces {
@@ -69,6 +100,11 @@ extension TargetReader {
       }
     }
     lead = withoutPeriods(lead)
+    while let (_, start) = TargetWords.closers.word(
+      in: text, endingAt: lead.upperBound, from: lead.lowerBound)
+    {
+      lead = trimmed(lead.lowerBound..<start)
+    }
     guard lead.count > Self.longestMetric else { return lead }
     let cut = text[lead].lastIndex { $0 == "、" || $0 == "”" }
     return (cut.map { $0 + 1 } ?? lead.upperBound - Self.longestMetric)..<lead.upperBound

@@ -126,7 +126,7 @@ package struct TargetReader: SignReader, Sendable {
       }
     case ",", ":": startClause(after: position)
     case "“", "《":
-      if position + 1 < range.upperBound, text[position + 1] == "应",
+      if position + 1 < range.upperBound, Self.quotedImplicitSigns.contains(text[position + 1]),
         let found = implicit(at: position + 1, end: range.upperBound)
       {
         readings.append(found)
@@ -147,6 +147,12 @@ package struct TargetReader: SignReader, Sendable {
 
   /// The next count of the sentence has this verb when it has none of its own.
   mutating func share(verb: Range<Int>) { context.verb = verb }
+
+  /// What a target that is read already turns out to be of.
+  mutating func rename(_ reading: Int, _ metric: MetricPieces) {
+    readings[reading].metric = metric
+    readings[reading].confidence = nil
+  }
 
   func closing(of open: Int, end: Int) -> Int? {
     let mark: Unicode.Scalar = text[open] == "《" ? "》" : "”"
@@ -174,11 +180,11 @@ package struct TargetReader: SignReader, Sendable {
       var found = Reading(
         comparator: .eq, value: quantity.value, number: quantity.number, unit: quantity.unit,
         upper: quantity.upper, isApproximate: quantity.isApproximate, range: quantity.range)
+      if text.has("其中", at: context.clause, end: range.upperBound) {
+        let sentence = context.sentence
+        found.whole = readings.lastIndex { $0.range.lowerBound >= sentence && $0.whole == nil }
+      }
       if isTarget(&found, quantity, end: range.upperBound) {
-        if text.has("其中", at: context.clause, end: range.upperBound) {
-          let sentence = context.sentence
-          found.whole = readings.lastIndex { $0.range.lowerBound >= sentence && $0.whole == nil }
-        }
         // How often belongs to the words of the target: 每月巡查不少于2次.
         if let (_, start) = TargetWords.periods.word(
           in: text, endingAt: found.range.lowerBound, from: context.clause)
@@ -220,6 +226,11 @@ package struct TargetReader: SignReader, Sendable {
       || (before != nil && before?.bound != .weakly && !isCounted(quantity, limit))
     {
       nameLevel(&found, from: context.lead, to: limit)
+      changeByVerb(&found, before?.bound)
+      if found.metric.isEmpty { nameAsBefore(&found, before?.bound) }
+      if found.metric.isEmpty {
+        nameBehind(&found, from: found.range.upperBound, clauseEnd: clauseEnd)
+      }
       return quantity.isShare || quantity.meaning != nil || before != nil
     }
     guard quantity.meaning == .count || quantity.meaning == .time || before != nil else {
@@ -249,7 +260,7 @@ package struct TargetReader: SignReader, Sendable {
     // 每班不超过45人, 控制在每班45人以内
     if end - 2 >= start, text[end - 2] == "每" { end -= 2 }
     guard let (bound, first) = TargetWords.before.word(in: text, endingAt: end, from: start) else {
-      return nil
+      return boundBeforeVerb(endingAt: end, from: start)
     }
     if bound == .about, text[first] == "约", first > start,
       Self.beforeAbout.contains(text[first - 1])
@@ -258,6 +269,16 @@ package struct TargetReader: SignReader, Sendable {
     }
     if bound == .weakly, !quantity.isShare { return nil }
     return (bound, first)
+  }
+
+  /// 至少召开1次会议.
+  private func boundBeforeVerb(
+    endingAt end: Int, from start: Int
+  ) -> (bound: TargetWords.Bound, start: Int)? {
+    guard let verb = TargetWords.verbs.word(in: text, endingAt: end, from: start),
+      let (bound, _) = TargetWords.beforeVerb.word(in: text, endingAt: verb.start, from: start)
+    else { return nil }
+    return (bound, end)
   }
 
   /// 节约, 预约, 公约: where 约 is part of a word.
@@ -293,6 +314,17 @@ package struct TargetReader: SignReader, Sendable {
   }
 
   private static let falling: ScalarSet = "降减缩"
+
+  /// 压减会议30%: the verb opens what is measured.
+  func changeByVerb(_ found: inout Reading, _ bound: TargetWords.Bound?) {
+    guard bound == nil, found.comparator == .eq || found.comparator == .approx,
+      let first = found.metric.first,
+      let (verb, next) = Self.raisers.word(in: text, at: first.lowerBound, end: first.upperBound),
+      next < first.upperBound
+    else { return }
+    found.comparator = .change
+    found.delta = verb == .fallsBy ? -found.value : found.value
+  }
 
   // MARK: From and to
 

@@ -34,7 +34,7 @@ struct TargetTests {
     ("毛入园率达到85%以上。", ["毛入园率 ge 85 percent"]),
     ("毛入园率达90%。", ["毛入园率 eq 90 percent"]),
     ("巩固率不低于百分之九十五。", ["巩固率 ge 95 percent"]),
-    ("三分之二以上学校达标。", ["? ge 66.67 percent approx"]),
+    ("三分之二以上学校达标。", ["学校达标 ge 66.67 percent approx"]),
     ("将招生指标半数以上分配到乡镇。", ["招生指标 ge 50 percent approx"]),
     // Bounds.
     ("班额不超过45人。", ["班额 le 45 人"]),
@@ -101,6 +101,35 @@ struct TargetTests {
     // Ratios and lengths of time.
     ("师生比1:12。", ["师生比 eq 0.0833 ratio"]),
     ("确保学生每天锻炼一小时。", ["锻炼 eq 1 小时 perDay"]),
+    // What is measured stands behind, before the last clause, or with the next count.
+    ("压减30%的会议。", ["会议 change 30 percent delta=-30"]), ("增加500个学位。", ["学位 change 500 个 delta=500"]),
+    ("压减会议30%。", ["压减会议 change 30 percent delta=-30"]),
+    ("两成农户参与。", ["农户参与 eq 20 percent"]),
+    ("新建5所、改扩建12所学校。", ["新建学校 eq 5 所", "改扩建学校 eq 12 所"]),
+    ("新建、改扩建幼儿园12所。", ["新建、改扩建幼儿园 eq 12 所"]),
+    (
+      "财政收入增长8%以上，达到25亿元。",
+      ["财政收入 ge 8 percent delta=8", "财政收入 eq 2500000000 元"]
+    ),
+    (
+      "争取上级资金2.3亿元、同比增长15%。",
+      ["争取上级资金 eq 230000000 元", "争取上级资金 change 15 percent delta=15"]
+    ),
+    // Spread over parts, and so much for so many.
+    (
+      "补助标准小学500元、初中750元。",
+      ["补助标准 eq 500 元 scope=小学", "补助标准 eq 750 元 scope=初中"]
+    ),
+    ("培训8万人次，其中农村2万人次。", ["培训 eq 80000 人次", "培训农村 eq 20000 人次 of=0"]),
+    ("建成充电桩1200个（其中乡镇300个）。", ["建成充电桩 eq 1200 个", "建成乡镇 eq 300 个 of=0"]),
+    ("培育龙头企业3家，省级10家。", ["培育龙头企业 eq 3 家", "培育省级 eq 10 家"]),
+    ("每万人拥有医师25人。", ["每万人拥有医师 eq 25 人"]),
+    // Words that are no part of what is measured.
+    ("隐患全部清零。", ["隐患 eq 0 - implicit"]), ("重特大事故“零发生”。", ["重特大事故 eq 0 - implicit"]),
+    ("化肥使用量零增长。", ["化肥使用量 eq 0 - implicit"]), ("处理率保持100%。", ["处理率 eq 100 percent"]),
+    ("教育投入占4%的GDP。", ["教育投入 eq 4 percent"]), ("完成年度任务的60%。", ["年度任务 eq 60 percent"]),
+    ("每季度至少召开1次会议。", ["召开会议 ge 1 次 perQuarter"]),
+    ("每月开展2次集中学习。", ["开展集中学习 eq 2 次 perMonth"]),
     ("全县8个实践基地全部建成。", ["实践基地全部建成 eq 8 个 scope=全县"]),
   ]
 
