@@ -163,6 +163,8 @@ enum DeadlineCalendar {
     case endOfYear
     case startOfYear
     case turnOfYear
+    /// The first day of the next year, where no year is named: a plan is made when its own has begun.
+    case newYear
   }
 
   /// Words that name a time by themselves.
@@ -182,15 +184,21 @@ enum DeadlineCalendar {
 
   /// Words that name a time only with 前, 后 or 期间 after them: 国庆前, but 国庆活动.
   static let events = Vocabulary<Meaning>([
-    ("元旦", .day(1, 1)), ("劳动节 五一 “五一”", .day(5, 1)), ("六一 “六一” 儿童节 六一儿童节", .day(6, 1)),
+    ("元旦", .newYear), ("劳动节 五一 “五一”", .day(5, 1)), ("六一 “六一” 儿童节 六一儿童节", .day(6, 1)),
     ("七一 “七一” 建党节", .day(7, 1)), ("八一 “八一”", .day(8, 1)), ("教师节", .day(9, 10)),
     ("国庆 国庆节 “十一”", .day(10, 1)), ("高考", .day(6, 7)),
     ("中考", .months(6, 6, approximate: true)),
-    ("春节 清明 端午 中秋 汛期 主汛期 汛 入汛 开学 放假 入冬 供暖季 学期末 期末 学期结束 月底 本月底 复课 复学", .undated),
+    (
+      """
+      春节 清明 清明节 端午 端午节 中秋 中秋节 重阳节 元宵节 两会 汛期 主汛期 汛 入汛 汛期来临 雨季 雨季来临 开学 放假 入冬 冬季来临 夏季来临 供暖 \
+      供暖季 供暖期 采暖季 采暖期 封冻 春耕 春播 秋收 秋种 学期末 期末 学期结束 月底 本月底 复课 复学 任期 本届任期
+      """, .undated
+    ),
     ("春季", .season(21)), ("夏季", .season(22)), ("秋季", .season(23)), ("冬季", .season(24)),
   ])
 
-  static func span(_ meaning: Meaning, in year: PlanYear) -> TimeSpan {
+  /// - Parameter isNamed: Whether the text names the year.
+  static func span(_ meaning: Meaning, in year: PlanYear, isNamed: Bool = false) -> TimeSpan {
     func mark(_ month: Int, _ day: Int? = nil) -> DateMark {
       month > 12
         ? DateMark(year: year.moved(by: 1), month: month - 12, day: day)
@@ -211,6 +219,9 @@ enum DeadlineCalendar {
       return TimeSpan(start: mark(12, 31), end: mark(12, 31), isEnd: true)
     case .startOfYear:
       return TimeSpan(start: mark(1), end: mark(1), isAround: true)
+    case .newYear:
+      let day = isNamed ? mark(1, 1) : mark(13, 1)
+      return TimeSpan(start: day, end: day, isEvent: true)
     case .turnOfYear:
       return TimeSpan(start: mark(12), end: mark(13), isAround: true)
     }

@@ -15,7 +15,7 @@ package struct DeadlineReader: SignReader, Sendable {
   static let kind = SignKinds.deadline
   static let signs: ScalarSet = {
     var signs = TimeExpressionParser.starters
-    for scalar in "。《“每\n\r\u{B}\u{C}\u{85}\u{2028}\u{2029}".unicodeScalars {
+    for scalar in "。《“每即\n\r\u{B}\u{C}\u{85}\u{2028}\u{2029}".unicodeScalars {
       signs.insert(scalar)
     }
     return signs
@@ -87,9 +87,15 @@ package struct DeadlineReader: SignReader, Sendable {
       next = found.range.upperBound
       return
     }
-    guard TimeExpressionParser.starters.contains(scalar), !isInsideNumber(position, range),
-      let found = parser.expression(at: position, end: range.upperBound)
+    guard TimeExpressionParser.starters.contains(scalar) || scalar == "即",
+      !isInsideNumber(position, range)
     else { return }
+    guard let found = parser.expression(at: position, end: range.upperBound) else {
+      guard let found = relative(at: position, end: range.upperBound) else { return }
+      readings.append(found)
+      next = found.range.upperBound
+      return
+    }
     if let reading = reading(found, at: position) {
       readings.append(reading)
       next = max(reading.range.upperBound, position + 1)
@@ -156,7 +162,7 @@ package struct DeadlineReader: SignReader, Sendable {
     }
     let binds = suffix?.meaning == .before || until != nil
     if field == nil, !binds || found.durationYears != nil {
-      guard isAdverbial(start, range, found) else { return nil }
+      guard isAdverbial(start, range, isWholeYear: found.isWholeYear) else { return nil }
       if isBare, isAttribute(end, range, found) { return nil }
     }
     var reading = Reading(range: start..<end, kind: .during)
@@ -177,7 +183,7 @@ package struct DeadlineReader: SignReader, Sendable {
     return reading
   }
 
-  private static let untilWords = Vocabulary("到 截至 截止 截止到 截至到 不迟于 不晚于")
+  private static let untilWords = Vocabulary("到 截至 截止 截止到 截至到 不迟于 不晚于 延长至 延至 持续至")
 
   private func resolve(
     _ reading: inout Reading, _ found: TimeExpressionParser.Expression, _ suffix: Suffix?,
@@ -241,12 +247,12 @@ package struct DeadlineReader: SignReader, Sendable {
     """)
 
   private func isAdverbial(
-    _ start: Int, _ range: Range<Int>, _ found: TimeExpressionParser.Expression
+    _ start: Int, _ range: Range<Int>, isWholeYear: Bool
   ) -> Bool {
     guard start > range.lowerBound else { return true }
     switch text[start - 1] {
     case ",", "。", ";", ":", "!", "?", "、", "”", "》": return true
-    case "(": return !found.isWholeYear
+    case "(": return !isWholeYear
     case let scalar where scalar.isFoldedBlank || scalar.isLineEnd: return true
     default: break
     }
@@ -284,11 +290,37 @@ package struct DeadlineReader: SignReader, Sendable {
   private static let statementEnds: ScalarSet = ",。;"
   private static let statements: ScalarSet = "被已是"
 
+  // MARK: From an unknown day
+
+  private static let days = Vocabulary("日 天 个月 周 个工作日 工作日 个星期")
+  private static let daysFirst: ScalarSet = "日天个周工"
+  private static let dayEnds = Vocabulary("内 以内 之内")
+  /// What such a span may run from: 印发之日起30日内, 会议结束后一周内.
+  private static let dayStarts: ScalarSet = "起后在于"
+
+  /// 即日起, 30日内, 3个工作日内: no calendar knows from when.
+  private func relative(at start: Int, end: Int) -> Reading? {
+    if text[start] == "即" {
+      return text.has("即日起", at: start, end: end)
+        ? Reading(range: start..<start + 3, kind: .from) : nil
+    }
+    let number = TimeExpressionParser.endOfDigits(in: text, at: start, end: end)
+    guard number > start, number < end, Self.daysFirst.contains(text[number]),
+      let (_, unit) = Self.days.word(in: text, at: number, end: end),
+      let (_, stop) = Self.dayEnds.word(in: text, at: unit, end: end),
+      stop >= end || text[stop] != "的"
+    else { return nil }
+    let isBound =
+      field != nil || start > range.lowerBound && Self.dayStarts.contains(text[start - 1])
+    guard isBound || isAdverbial(start, range, isWholeYear: false) else { return nil }
+    return Reading(range: start..<stop, kind: .during)
+  }
+
   // MARK: Recurrence
 
   private static let frequencies = Vocabulary<Target.Period>([
     ("每年 每年度", .perYear), ("每学期 每学年", .perTerm), ("每季度 每季", .perQuarter), ("每月 每个月", .perMonth),
-    ("每周 每星期", .perWeek), ("每天 每日", .perDay),
+    ("每周 每星期", .perWeek), ("每天 每日", .perDay), ("每半年", .perHalfYear),
   ])
 
   /// 每生每年: so much for each, no date.

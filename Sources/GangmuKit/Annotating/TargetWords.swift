@@ -95,6 +95,7 @@ enum TargetWords {
   static let periods = Vocabulary<Target.Period>([
     ("每年 年均 每年度", .perYear), ("每学期 每学年", .perTerm), ("每季度 每季", .perQuarter),
     ("每月 每个月 月均", .perMonth), ("每周 每星期", .perWeek), ("每天 每日 天天 日均", .perDay),
+    ("每半年", .perHalfYear),
   ])
 
   /// Words that open a clause and are no part of what is measured.

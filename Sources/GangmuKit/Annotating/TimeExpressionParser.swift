@@ -24,13 +24,14 @@ struct TimeExpressionParser {
 
   /// Every scalar that an expression can start with.
   static let starters = ScalarSet(
-    "0123456789〇二一三四五六七八九十两今本当明来次去上下全年岁第暑寒春夏秋冬新元劳儿建教国高中清端汛主入开放供学期月“复用利".unicodeScalars)
+    "0123456789〇二一三四五六七八九十两今本当明来次去上下全年岁第暑寒春夏秋冬新元劳儿建教国高中清端汛主入开放供学期月“复用利重雨采封任".unicodeScalars)
 
   func expression(at start: Int, end: Int) -> Expression? {
     guard mayStart(at: start, end: end) else { return nil }
     if let plan = fiveYearPlan(at: start, end: end) { return plan }
     if let range = yearRange(at: start, end: end) { return range }
     if let duration = duration(at: start, end: end) { return duration }
+    if let date = numericDate(at: start, end: end) { return date }
     guard var (found, position) = yearPart(at: start, end: end) else {
       return part(at: start, end: end, in: year, hasYear: false)
     }
@@ -43,8 +44,9 @@ struct TimeExpressionParser {
       return combined
     }
     if let (meaning, next) = Self.edges.word(in: text, at: found.end, end: end) {
-      found.span = DeadlineCalendar.span(meaning, in: found.span.start.year)
       found.end = next
+      guard let meaning else { return found }
+      found.span = DeadlineCalendar.span(meaning, in: found.span.start.year)
       found.isWholeYear = false
     }
     return found
@@ -57,10 +59,17 @@ struct TimeExpressionParser {
       return Self.marks.contains(text[start])
         || Self.words.word(in: text, at: start, end: end) != nil
     }
-    var next = start + 1
-    while next < end, Self.digits.contains(text[next]) { next += 1 }
+    let next = Self.endOfDigits(in: text, at: start, end: end)
     if next < end, Self.numberFollowers.contains(text[next]) { return true }
+    if next == start + 4, next < end, Self.dateMarks.contains(text[next]) { return true }
     return text[start] == "十" || Self.words.word(in: text, at: start, end: end) != nil
+  }
+
+  /// Where the digits end that start at a position, Arabic or Han.
+  static func endOfDigits(in text: [Unicode.Scalar], at start: Int, end: Int) -> Int {
+    var next = start
+    while next < end, digits.contains(text[next]) { next += 1 }
+    return next
   }
 
   private static let digits: ScalarSet = "0123456789〇○◯零一二三四五六七八九十两百"
@@ -68,12 +77,12 @@ struct TimeExpressionParser {
   /// 第一季度, “十四五”.
   private static let marks: ScalarSet = "第“"
   private static let words = Vocabulary<Bool>(
-    [(yearWords.list, true), (durationLeads.list, true)]
+    [(yearWords.list, true), (durationLeads.list, true), (lawPlans.list, true)]
       + [(DeadlineCalendar.times.list, true), (DeadlineCalendar.events.list, true)])
 
-  /// After a year that is printed: 2021年底.
-  private static let edges = Vocabulary<DeadlineCalendar.Meaning>([
-    ("底 末 终", .endOfYear), ("初", .startOfYear),
+  /// After a year that is printed: 2021年底; nil where the whole year is meant: 2021年全年.
+  private static let edges = Vocabulary<DeadlineCalendar.Meaning?>([
+    ("底 末 终", .endOfYear), ("初", .startOfYear), ("全年 年内 内", nil),
   ])
 
   // MARK: Years
@@ -126,6 +135,23 @@ struct TimeExpressionParser {
 
   private static let masks: ScalarSet = "*Xx×_"
 
+  /// What parts the numbers of a date: 2021.6.30.
+  private static let dateMarks: ScalarSet = "./-"
+
+  /// `2021.6.30`, `2021-06-30`, `2021/6/30`.
+  private func numericDate(at start: Int, end: Int) -> Expression? {
+    guard start + 4 < end, text[start].isASCIIDigit, Self.dateMarks.contains(text[start + 4]),
+      let (year, mark) = digitsOfYear(at: start), case .known(let printed) = year,
+      let month = small(at: mark + 1, end: end, most: 12), month.end < end,
+      text[month.end] == text[mark],
+      let day = small(at: month.end + 1, end: end, most: DateMark.days(in: month.value, of: year)),
+      day.end >= end || !text[day.end].isASCIIDigit && text[day.end] != text[mark]
+    else { return nil }
+    let date = DateMark(year: year, month: month.value, day: day.value)
+    return Expression(
+      span: TimeSpan(start: date, end: date), end: day.end, hasYear: true, printedYear: printed)
+  }
+
   /// `2021—2023年`, `2021年至2023年`, `2021—2022学年`.
   private func yearRange(at start: Int, end: Int) -> Expression? {
     guard let (first, afterFirst) = digitsOfYear(at: start) else { return nil }
@@ -149,6 +175,7 @@ struct TimeExpressionParser {
 
   /// “十四五”期间, “十四五”末: the plans count from 1953, the tenth from 2001.
   private func fiveYearPlan(at start: Int, end: Int) -> Expression? {
+    if let plan = lawPlan(at: start, end: end) { return plan }
     var position = start
     let isQuoted = text[start] == "“"
     if isQuoted { position += 1 }
@@ -171,10 +198,29 @@ struct TimeExpressionParser {
     return Expression(span: span, end: next, hasYear: true, printedYear: first + 4)
   }
 
+  /// “八五”普法期间: the plans for spreading the law count from 1986.
+  private func lawPlan(at start: Int, end: Int) -> Expression? {
+    guard let (number, next) = Self.lawPlans.word(in: text, at: start, end: end),
+      let (isEnd, stop) = Self.planParts.word(in: text, at: next, end: end)
+    else { return nil }
+    let first = 1981 + number * 5
+    let last = DateMark(year: .known(first + 4))
+    let span = TimeSpan(
+      start: isEnd ? last : DateMark(year: .known(first)), end: last, isEnd: isEnd)
+    return Expression(span: span, end: stop, hasYear: true, printedYear: first + 4)
+  }
+
+  private static let lawPlans = Vocabulary<Int>([
+    ("“六五”普法 六五普法", 6), ("“七五”普法 七五普法", 7), ("“八五”普法 八五普法", 8), ("“九五”普法 九五普法", 9),
+  ])
+
   /// Whether a word after “十四五” means its end.
   private static let planParts = Vocabulary<Bool>([("期间 时期", false), ("期末 末", true)])
   private static let durationLeads = Vocabulary("利用 用")
   private static let durationEnds = Vocabulary("左右的时间 左右时间 的时间 左右 时间 以内 之内 内")
+
+  /// Before a length of time that needs no 内: 力争两年完成.
+  private static let aims = Vocabulary("力争 争取 力求 确保")
 
   /// 用3年时间, 3至5年内, 力争两年: years that the plan's own is the first of.
   private func duration(at start: Int, end: Int) -> Expression? {
@@ -193,7 +239,11 @@ struct TimeExpressionParser {
     }
     guard position < end, text[position] == "年" else { return nil }
     position += 1
-    guard let (_, next) = Self.durationEnds.word(in: text, at: position, end: end) else {
+    let isAim = Self.aims.word(in: text, endingAt: start, from: 0) != nil
+    var next = position
+    if let (_, after) = Self.durationEnds.word(in: text, at: position, end: end) {
+      next = after
+    } else if !isAim || Self.doings.word(in: text, at: position, end: end) == nil {
       return nil
     }
     let count = Int(years.value)
@@ -214,11 +264,16 @@ struct TimeExpressionParser {
     if let quarter = quarter(at: start, end: end, in: year, hasYear: hasYear) { return quarter }
     if let months = months(at: start, end: end, in: year, hasYear: hasYear) { return months }
     if let (meaning, next) = DeadlineCalendar.events.word(in: text, at: start, end: end) {
-      let span = DeadlineCalendar.span(meaning, in: year)
-      return Expression(span: span, end: next, hasYear: hasYear, needsSuffix: true)
+      let span = DeadlineCalendar.span(meaning, in: year, isNamed: hasYear)
+      let isDoing = Self.doings.word(in: text, at: next, end: end) != nil
+      return Expression(span: span, end: next, hasYear: hasYear, needsSuffix: !isDoing)
     }
     return nil
   }
+
+  /// What makes a time of an event without 前 or 期间: 春季开展植树, but 春季运动会.
+  private static let doings = Vocabulary(
+    "开展 集中开展 组织开展 完成 全面完成 基本完成 举办 举行 启动 全面启动 建成 开工 竣工 投用 投入使用 召开")
 
   private func quarter(
     at start: Int, end: Int, in year: PlanYear, hasYear: Bool

@@ -13,7 +13,7 @@ public struct Target: Hashable, Sendable, Codable {
 
   /// How often a value is due.
   public enum Period: String, Hashable, Sendable, Codable, CaseIterable {
-    case perYear, perTerm, perQuarter, perMonth, perWeek, perDay
+    case perYear, perHalfYear, perTerm, perQuarter, perMonth, perWeek, perDay
   }
 
   /// What is measured; of an action, verb and object.
