@@ -15,7 +15,7 @@ package struct CitationReader: SignReader, Sendable {
   }
 
   static let kind = SignKinds.citation
-  static let signs: ScalarSet = "《〈》〉。"
+  static let signs: ScalarSet = "《〈<》〉>。"
 
   let text: [Unicode.Scalar]
   private var limit = 0
@@ -40,10 +40,19 @@ package struct CitationReader: SignReader, Sendable {
 
   mutating func read(at position: Int) {
     switch text[position] {
-    case "《", "〈": open.append(position)
+    case "《", "〈", "<": open.append(position)
+    case ">":
+      guard let start = open.last, text[start] == "<" else { return }
+      open.removeLast()
+      let found = reading(start, position, end: limit)
+      // A single sign may mean less or more, or belong to markup.
+      if found.type != nil || isDoubled(start, position) && text[start + 1].isHan {
+        readings.append(found)
+      }
     case "》", "〉":
+      while let start = open.last, text[start] == "<" { open.removeLast() }
       guard let start = open.popLast() else { return }
-      readings.append(reading(start, position, end: limit, isNested: !open.isEmpty))
+      readings.append(reading(start, position, end: limit))
     default:
       // A title holds no full stop; one that is still open has lost its mark.
       open.forget()
@@ -62,14 +71,23 @@ package struct CitationReader: SignReader, Sendable {
     }
   }
 
-  private func reading(_ open: Int, _ close: Int, end: Int, isNested: Bool) -> Reading {
-    var title = open + 1..<close
+  /// Whether marks are typed as `<<…>>`.
+  private func isDoubled(_ start: Int, _ close: Int) -> Bool {
+    text[start] == "<" && start > 0 && text[start - 1] == "<" && close + 1 < limit
+      && text[close + 1] == ">"
+  }
+
+  private func reading(_ start: Int, _ close: Int, end: Int) -> Reading {
+    let isNested = open.contains { text[$0] != "<" }
+    let extra = isDoubled(start, close) ? 1 : 0
+    let outer = start - extra
+    var title = start + 1..<close
     var status: Range<Int>?
-    if let inner = bracketsBefore(close, from: open + 1), isStatus(inner) {
+    if let inner = bracketsBefore(close, from: start + 1), isStatus(inner) {
       status = inner
       title = title.lowerBound..<inner.lowerBound - 1
     }
-    var after = close + 1
+    var after = close + 1 + extra
     var number: Range<Int>?
     var short: Range<Int>?
     while let group = brackets(at: after, end: end) {
@@ -85,8 +103,8 @@ package struct CitationReader: SignReader, Sendable {
       after = group.upperBound + 1
     }
     return Reading(
-      range: open..<after, title: title, status: status, documentNumber: number,
-      shortName: short, issuer: isNested ? nil : issuer(before: open), type: type(of: title),
+      range: outer..<after, title: title, status: status, documentNumber: number,
+      shortName: short, issuer: isNested ? nil : issuer(before: outer), type: type(of: title),
       isNested: isNested)
   }
 

@@ -11,8 +11,6 @@ struct DocumentNumberCursor {
     var isOdd = false
   }
 
-  private static let masks: ScalarSet = "Xx×*"
-
   private mutating func skipBlanks() {
     while position < text.count, text[position].isFoldedBlank { position += 1 }
   }
@@ -53,7 +51,7 @@ struct DocumentNumberCursor {
     return year
   }
 
-  /// A serial number without 第 and leading zeros.
+  /// A serial number without 第 and leading zeros; empty where the letterhead has none yet.
   mutating func serial() -> Digits? {
     var isOdd = take("第")
     skipBlanks()
@@ -63,7 +61,9 @@ struct DocumentNumberCursor {
       position += han.length
       return Digits(digits: String(han.value), isOdd: true)
     }
-    guard var serial = number(limit: 5) else { return nil }
+    guard var serial = number(limit: 5) else {
+      return zone == .letterhead && peek() == "号" ? Digits(digits: "") : nil
+    }
     let trimmed = String(serial.digits.drop { $0 == "0" })
     if trimmed.count != serial.digits.count, !trimmed.isEmpty {
       isOdd = true
@@ -85,7 +85,7 @@ struct DocumentNumberCursor {
     var isOdd = false
     while position < text.count, digits.count < limit {
       let scalar = text[position]
-      if scalar.isASCIIDigit || Self.masks.contains(scalar) {
+      if scalar.isASCIIDigit || DocumentNumberGrammar.masks.contains(scalar) {
         digits.append(scalar)
       } else if let digit = Numerals.hanDigit(scalar) {
         digits.append(contentsOf: String(digit).unicodeScalars)

@@ -75,8 +75,11 @@ package enum DocumentNumberGrammar {
     row("云教基一（函）〔2021〕8号", "云教基一（函）〔2021〕8号"),
     row("（2021）云教字第8号", "云教字〔2021〕8号", [.docNumberBracket, .docNumberSerial], inText: false),
     row("云教字第〔2021〕8号", "云教字〔2021〕8号", [.docNumberSerial]),
-    row("X教〔20XX〕X号", "X教〔20XX〕X号"),
-    row("×政办发〔20××〕××号", "×政办发〔20××〕××号"),
+    row("X教〔20XX〕X号", "X教〔20XX〕X号", [.placeholder]),
+    row("×政办发〔20××〕××号", "×政办发〔20××〕××号", [.placeholder]),
+    // Not given yet.
+    row("云教〔2021〕 号", "云教〔2021〕号", [.placeholder], inText: false),
+    row("云教〔2021〕__号", "云教〔2021〕__号", [.placeholder]),
     row("〔2021〕8号", "〔2021〕8号", inText: false),
   ]
 
@@ -95,7 +98,7 @@ package enum DocumentNumberGrammar {
   ]
   /// What a scanner makes of the brackets.
   private static let misreadOpening: ScalarSet = "EC["
-  private static let masks: ScalarSet = "Xx×*"
+  static let masks: ScalarSet = "Xx×*_"
 
   /// The first document number in folded text.
   ///
@@ -149,9 +152,22 @@ package enum DocumentNumberGrammar {
       }
       organ = open..<open
     }
+    if isMasked(text[organ]) || isMasked(year.digits) || serial.digits.isEmpty
+      || isMasked(serial.digits)
+    {
+      oddities.append(.placeholder)
+    }
     return Reading(
       range: organ.lowerBound..<cursor.position, organ: organ, year: Int(year.digits),
       yearPrinted: year.digits, serial: serial.digits, oddities: oddities)
+  }
+
+  private static func isMasked(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.contains(where: masks.contains)
+  }
+
+  private static func isMasked(_ digits: String) -> Bool {
+    digits.unicodeScalars.contains(where: masks.contains)
   }
 
   /// `（2021）云教字第8号`

@@ -78,6 +78,7 @@ extension FrameReader {
     case .docNumberSerial: "has 第, zeros or other signs in its serial number"
     case .docNumberYear: "does not print the year in four digits"
     case .docNumberIncomplete: "lacks 号"
+    case .placeholder: "has a part that is masked or not given yet; it is not filled in"
     default: "is not in the standard form"
     }
   }

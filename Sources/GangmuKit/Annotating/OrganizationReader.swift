@@ -29,7 +29,7 @@ package struct OrganizationReader: ScanningReader, Sendable {
       人民政府 教育局 教体局 教育和体育局 教育体育局 教育科技体育局 人社局 财政局 发改局 卫健局 卫健委 民政局 公安局 司法局 审计局 水务局 \
       水利局 自然资源局 住建局 城管局 应急局 应急管理局 生态环境局 农业农村局 交通局 交通运输局 市场监管局 市场监督管理局 文旅局 统计局 \
       教育厅 教育部 国务院 财政部 财政厅 团委 妇联 总工会 残联 科协 编办 政府办 党委办 县委办 市委办 区委办 县委 市委 区委 省委 县政府 市政府 \
-      区政府 省政府 领导小组 纪检监察组 人社部门 教育部门 公安部门 财政部门
+      区政府 省政府 政府办公室 政府办公厅 国务院办公厅 办公厅 领导小组 纪检监察组 人社部门 教育部门 公安部门 财政部门
       """, .whole
     ),
     ("局 委员会 党组 工委 党总支 党支部 小学 中学 初中 高中 幼儿园 职校 中专 技校 学院 大学 集团 联盟 共同体 办公室 中心 科 股", .part),
@@ -46,7 +46,7 @@ package struct OrganizationReader: ScanningReader, Sendable {
     """
     由 和 与 及 以及 按照 按 抓好 建成 抓 报请 在 对 向 将 从 为 给 经 以 会同 联合 配合 协助 通过 组织 督促 指导 推动 支持 建立 加强 落实 报 是 到 把 被 的 \
     扩建 新建 改造 改建 建设 划转 整合 启用 开办 推进 打造 成立 完善 发挥 依托 加快 协调 牵头 报送 做好 创建 完成 维修 确保 提请 争取 其中 \
-    实施 参加 举办 规范 继续 引进 招录 迎接 选派 充分 积极 利用 管理 推广 提交 下达 印发 用好 管好 督导 全县 全市 全区
+    依据 根据 转发 贯彻 执行 学习 遵照 实施 参加 举办 规范 继续 引进 招录 迎接 选派 充分 积极 利用 管理 推广 提交 下达 印发 用好 管好 督导 全县 全市 全区
     """)
 
   /// What makes a kind of body of a name.
@@ -62,6 +62,7 @@ package struct OrganizationReader: ScanningReader, Sendable {
   mutating func read(at position: Int) {
     let end = position + 1
     guard !goesOn(at: end, end: scan.range.upperBound),
+      !isOfficeCut(at: end, end: scan.range.upperBound),
       let (ending, start) = Self.endings.word(in: text, endingAt: end, from: scan.next),
       let name = name(endingAt: end, suffix: start, ending, from: scan.next)
     else { return }
@@ -71,6 +72,13 @@ package struct OrganizationReader: ScanningReader, Sendable {
   /// 教育局长, 中学生, 小学教师: the word is longer than the ending, or only describes.
   private func goesOn(at position: Int, end: Int) -> Bool {
     position < end && Self.continuations.contains(text[position])
+      && !text.has("部署", at: position, end: end)
+  }
+
+  /// 政府办公室: the short name 政府办 ends before the whole one.
+  private func isOfficeCut(at end: Int, end limit: Int) -> Bool {
+    text[end - 1] == "办" && end + 1 < limit && text[end] == "公"
+      && (text[end + 1] == "室" || text[end + 1] == "厅")
   }
 
   private static let continuations: ScalarSet =

@@ -7,7 +7,7 @@ package struct PlaceholderReader: ScanningReader, Sendable {
   }
 
   static let kind = SignKinds.placeholder
-  static let signs: ScalarSet = "21*Xx×△○〇_某("
+  static let signs: ScalarSet = "21*Xx×△○〇_某([{"
 
   let text: [Unicode.Scalar]
   var scan = SignScan<Reading>()
@@ -33,6 +33,7 @@ package struct PlaceholderReader: ScanningReader, Sendable {
     case "_": signs(at: position, in: range, least: 2)
     case "某": unnamed(at: position, in: range)
     case "(": emptyBrackets(at: position, in: range)
+    case "[", "{": field(at: position, in: range)
     default: nil
     }
   }
@@ -104,11 +105,31 @@ package struct PlaceholderReader: ScanningReader, Sendable {
 
   private func unnamed(at start: Int, in range: Range<Int>) -> Reading? {
     let run = run(at: start, in: range)
-    guard run.count <= 2, let after = neighbour(run.upperBound, range),
-      Self.scopes[after] == "place" || after == "局" || after == "校"
-    else { return nil }
+    let after = neighbour(run.upperBound, range)
+    guard run.count == 2 || run.count == 1 && isMaskedAlone(after) else { return nil }
     return Reading(kind: .mask, range: run, scope: scope(after))
   }
+
+  /// 某县, 某校; one 某 before other words is only “some”.
+  private func isMaskedAlone(_ after: Unicode.Scalar?) -> Bool {
+    after.map { Self.scopes[$0] == "place" || $0 == "局" || $0 == "校" } ?? false
+  }
+
+  /// `[单位]`, `{姓名}`: what a template is to be filled with.
+  private func field(at start: Int, in range: Range<Int>) -> Reading? {
+    let close: Unicode.Scalar = text[start] == "[" ? "]" : "}"
+    guard
+      let (scope, end) = Self.fields.word(in: text, at: start + 1, end: range.upperBound),
+      end < range.upperBound, text[end] == close
+    else { return nil }
+    return Reading(kind: .blank, range: start..<end + 1, scope: scope)
+  }
+
+  private static let fields = Vocabulary<String>([
+    ("姓名 名字 人名 负责人 联系人", "name"), ("地名 地区 地点 县名 市名 区县", "place"),
+    ("数字 数量 金额 人数 编号 文号", "number"), ("年份 年度 日期 时间", "year"),
+    ("单位 单位名称 部门 学校 学校名称 机构 公司 标题 内容 填写 待填", "unknown"),
+  ])
 
   private func emptyBrackets(at start: Int, in range: Range<Int>) -> Reading? {
     var position = start + 1

@@ -8,7 +8,8 @@ package struct SloganReader: ScanningReader, Sendable {
   }
 
   static let kind = SignKinds.slogan
-  static let signs: ScalarSet = "“「"
+  /// `"` opens and closes by turns: what closes is passed over with its quotation.
+  static let signs: ScalarSet = "“「\""
 
   let text: [Unicode.Scalar]
   var scan = SignScan<Reading>()
@@ -32,7 +33,7 @@ package struct SloganReader: ScanningReader, Sendable {
   }
 
   private func close(of open: Int, end: Int) -> Int? {
-    let mark: Unicode.Scalar = text[open] == "“" ? "”" : "」"
+    guard let mark = Self.closing[text[open]] else { return nil }
     var position = open + 1
     while position < min(end, open + Self.longest) {
       if text[position] == mark { return position }
@@ -41,6 +42,10 @@ package struct SloganReader: ScanningReader, Sendable {
     }
     return nil
   }
+
+  private static let closing: [Unicode.Scalar: Unicode.Scalar] = [
+    "“": "”", "「": "」", "\"": "\"",
+  ]
 
   private static let programmes = Vocabulary(
     "工程 计划 行动 活动 制度 机制 模式 平台 项目 系统 改革 试点 课程 品牌 比赛 大赛 联赛 专项 体系 战略 标准")

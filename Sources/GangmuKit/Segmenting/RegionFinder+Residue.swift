@@ -103,10 +103,21 @@ extension RegionFinder {
       }
       content.removeSubrange(cut...)
     }
-    while let last = content.last, let rule = rule(for: last, at: .foot) {
+    while let last = content.last, let rule = rule(for: last, at: .foot),
+      !isSignedDate(content)
+    {
       regions.setAside.append(.init(line: last, reason: .boilerplate, rule: rule.name))
       content.removeLast()
     }
+  }
+
+  /// Whether the content ends in the name of an organ with a date below it: `2021-03-11` is a site's
+  /// line elsewhere.
+  private func isSignedDate(_ content: [Int]) -> Bool {
+    guard let date = content.last, let name = content.dropLast().last,
+      lines[date].folded.count <= 12, lines[name].folded.count <= 60
+    else { return false }
+    return DateGrammar.wholeLine(compact(date)) != nil && OrganNames.isOrgan(compact(name))
   }
 
   private func mayEndContent(_ line: Int) -> Bool {

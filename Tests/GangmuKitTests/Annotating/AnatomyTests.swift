@@ -154,6 +154,11 @@ struct CitationTests {
       ("按照《关于印发〈工作要点〉的通知》（青教〔2021〕8号）要求。", ["关于印发〈工作要点〉的通知|青教〔2021〕8号", "工作要点|nested"]),
       ("落实《校舍维修分年实施方案（2019-2021年）》。", ["校舍维修分年实施方案(2019-2021年)"]),
       ("学习《工作方案。没有收尾", []),
+      // Marks typed with the signs of the keyboard.
+      ("落实<<教育督导条例>>（青教〔2021〕8号）要求。", ["教育督导条例|青教〔2021〕8号"]),
+      ("落实＜＜教育督导条例＞＞和＜工作方案＞。", ["教育督导条例", "工作方案"]),
+      ("落实《关于印发<工作要点>的通知》。", ["关于印发<工作要点>的通知", "工作要点|nested"]),
+      ("比例<5%，落实《工作方案》，满意度>90%。", ["工作方案"]), ("标记<b>办法</b>。", []),
     ])
   func reads(text: String, expected: [String]) {
     #expect(read(text) == expected)
@@ -201,6 +206,8 @@ struct PlaceholderTests {
       ("201*年", ["year 201* year"]),
       ("打造平安***教育", ["censored *** unknown"]), ("学习十*大精神", ["censored * unknown"]),
       ("××县教育局", ["mask ×× place"]), ("○○县", ["mask ○○ place"]), ("某县教育局", ["mask 某 place"]),
+      ("由某某学校承办", ["mask 某某 unknown"]), ("联系{姓名}同志", ["blank {姓名} name"]),
+      ("由[单位名称]负责", ["blank [单位名称] unknown"]),
       ("联系人____", ["blank ____ unknown"]), ("姓名（  ）", ["blank (  ) unknown"]),
     ])
   func reads(text: String, expected: [String]) {
@@ -209,7 +216,10 @@ struct PlaceholderTests {
 
   @Test(
     "Letters and signs that mean themselves are no masks",
-    arguments: ["1+X证书制度", "X光检查", "二〇〇五年", "SDT平台", "VEX机器人", "5×3规格", "某些学校", "2020年", "1:12"])
+    arguments: [
+      "1+X证书制度", "X光检查", "二〇〇五年", "SDT平台", "VEX机器人", "5×3规格", "某些学校", "某个学校", "[2021]8号", "[1]落实",
+      "2020年", "1:12",
+    ])
   func leavesAlone(text: String) {
     #expect(read(text) == [])
   }

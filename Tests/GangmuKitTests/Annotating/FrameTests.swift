@@ -345,6 +345,37 @@ struct FrameTests {
     #expect(labelled.back.attachmentNotes == ["检查任务清单", "检查时间安排"])
   }
 
+  @Test("A date in digits below an organ's name signs; alone it is a site's line")
+  func signedInDigits() throws {
+    let body = "青石县教育局2021年工作要点\n一、加强建设。推进学校标准化建设。\n二、深化改革。完善机制。\n"
+    let signed = try plan(body + "青石县教育局\n2021-03-11\n")
+    #expect(signed.back.signature == "青石县教育局")
+    #expect(signed.back.date == "2021-03-11")
+    #expect(signed.outline.last?.text == "完善机制。")
+    let page = try plan(body + "2021-03-11\n")
+    #expect(page.back.date == nil)
+    #expect(page.discarded.contains { $0.rule == "publish-line" })
+  }
+
+  @Test("A number that is not given yet is no part of the title")
+  func withoutSerial() throws {
+    let notice = try plan(
+      """
+      青石县教育局文件
+      青教〔2021〕 号
+
+      青石县教育局关于加强管理的通知
+
+      各学校：
+      现将有关事项通知如下：
+      一、加强管理。
+      二、抓好落实。
+      """)
+    #expect(notice.front.title == "青石县教育局关于加强管理的通知")
+    #expect(notice.front.docNumber?.normalized == "青教〔2021〕号")
+    #expect(codes(notice).contains("I_PLACEHOLDER"))
+  }
+
   @Test("A line under the signature that no form knows is a note, not a part of the plan")
   func strayLine() throws {
     let plan = try plan(
