@@ -25,7 +25,8 @@ enum RuleTables {
 
   private static func words(of rule: BoilerplateRule) -> [String] {
     let form = rule.form
-    return [rule.name, String(rule.maximumLength)] + form.starts + form.counts + form.contains
+    return [rule.name, String(rule.maximumLength)] + form.starts + form.wholes + form.counts
+      + form.contains
       + form.sequences + rule.examples
   }
 

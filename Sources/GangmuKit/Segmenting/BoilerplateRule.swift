@@ -11,6 +11,8 @@ package struct BoilerplateRule: Sendable {
   package struct Form: Sendable {
     /// The line starts with one of these.
     package var starts: [String] = []
+    /// The line is one of these and nothing else, but for brackets around it.
+    package var wholes: [String] = []
     /// A colon or bracket must follow the start, so that it is a label.
     package var isLabel = false
     /// The line starts with one of these, a number follows, and at most a measure after it.

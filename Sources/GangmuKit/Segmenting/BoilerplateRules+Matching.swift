@@ -9,13 +9,17 @@ extension BoilerplateRules {
       let rule = all[index]
       if index < first, rule.holds(at: place), line.count <= rule.maximumLength { first = index }
     }
-    // 【来源】 is a label as 来源： is.
-    let start = line.first == "【" || line.first == "[" ? 1 : 0
+    // 【来源】 is a label as 来源： is, and so is （来源：…）.
+    let start = line.first.map(openings.contains) ?? false ? 1 : 0
     for place in 0...start {
       _ = starts.anyWord(in: line, at: place, end: line.count) { index, end in
         if !all[index].form.isLabel || (end < line.count && labelEnds.contains(line[end])) {
           consider(index)
         }
+        return false
+      }
+      _ = wholes.anyWord(in: line, at: place, end: line.count) { index, end in
+        if end == line.count - place { consider(index) }
         return false
       }
       _ = counted.anyWord(in: line, at: place, end: line.count) { index, end in
@@ -41,6 +45,7 @@ extension BoilerplateRules {
     return first < all.count ? all[first] : nil
   }
 
+  private static let openings: ScalarSet = "【[("
   private static let labelEnds: ScalarSet = ":】]"
   /// No line that follows a rule is longer.
   package static func longest(at place: BoilerplateRule.Place) -> Int {
@@ -56,11 +61,12 @@ extension BoilerplateRules {
   static let endFirsts: ScalarSet? = {
     let rules = all.filter(\.endsContent)
     let areStarts = rules.allSatisfy {
-      $0.form.counts.isEmpty && $0.form.contains.isEmpty && $0.form.sequences.isEmpty
+      $0.form.wholes.isEmpty && $0.form.counts.isEmpty && $0.form.contains.isEmpty
+        && $0.form.sequences.isEmpty
         && $0.form.shape == nil
     }
     let firsts = rules.flatMap(\.form.starts).compactMap(\.unicodeScalars.first)
-    return areStarts ? ScalarSet(firsts + ["【", "["]) : nil
+    return areStarts ? ScalarSet(firsts + ["【", "[", "("]) : nil
   }()
   private static let longestHolding = longest {
     !$0.form.contains.isEmpty || !$0.form.sequences.isEmpty
@@ -71,6 +77,7 @@ extension BoilerplateRules {
   }
 
   private static let starts = words(\.starts)
+  private static let wholes = words(\.wholes)
   private static let counted = words(\.counts)
   private static let contained = words(\.contains)
   private static let shaped = all.indices.filter { all[$0].form.shape != nil }
