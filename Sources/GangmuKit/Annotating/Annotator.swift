@@ -27,6 +27,7 @@ package struct Annotator: Sendable {
     plan.front = frame.front(segmented.front, notice: segmented.notice, back: segmented.back)
     plan.back = frame.back(segmented.back, front: segmented.front, notice: segmented.notice)
     plan.front.web = source.web
+    IndexFields(source.web, discarded)?.fill(&plan)
     plan.preamble = blocks(segmented.body.preamble, rendering)
     let yearFinding = PlanYearReader(rendering).read(into: &plan)
     let signs = TextSigns(document.folded.scalars)

@@ -1,4 +1,4 @@
-import GangmuKit
+@testable import GangmuKit
 import PlanGeneration
 import Testing
 
@@ -53,6 +53,35 @@ import Testing
     #expect(web["topic"] == "教育")
     #expect(web["docNumber"] == nil)
     #expect(web.fields.first { $0.name == "indexNumber" }?.origin == "index 索引号")
+  }
+
+  @Test("Every row of an index table is the site's, whatever it says, and the text keeps its title")
+  func readsLongIndex() throws {
+    let rows = [
+      ("索 引 号", "qs001/2024-00012"), ("发布机构", "县教育局"), ("成文日期", "2024年03月01日"),
+      ("标　　题", "云溪县2024年工作要点"), ("发文字号", "云教〔2024〕8号"), ("有效性", "有效"), ("公开方式", "主动公开"),
+      ("内容概述", "工作要点，全年重点任务。"),
+    ].map { "<tr><td>\($0)：</td><td>\($1)</td></tr>" }.joined()
+    let html =
+      "<div class=nav><a href=/>首页</a><a href=/a>公开</a></div><table>\(rows)</table>"
+      + "<div class=TRS_Editor><p>云溪县2024年工作要点</p>\(text)</div>"
+    let plan = try Converter().convert(Array(html.utf8), format: .html)
+    let web = try #require(plan.front.web)
+    #expect(web["issuedOn"] == "2024年03月01日")
+    #expect(web["validity"] == "有效")
+    #expect(web["disclosure"] == "主动公开")
+    #expect(web["summary"] == "工作要点，全年重点任务。")
+    #expect(plan.front.title == "云溪县2024年工作要点")
+    // What the text does not say, with its place.
+    let source = try Restorer.restore(plan)
+    let number = try #require(plan.front.docNumber)
+    #expect(number.normalized == "云教〔2024〕8号")
+    #expect(source.string(number.range) == "云教〔2024〕8号")
+    #expect(plan.back.date == "2024-03-01")
+    let date = try #require(plan.back.places?.first { $0.field == .date })
+    #expect(source.string(date.range) == "2024年03月01日")
+    #expect(plan.front.blocks.count == 1)
+    #expect(plan.discarded.contains { $0.rule == "page/meta" })
   }
 
   @Test("The publish line and microdata")

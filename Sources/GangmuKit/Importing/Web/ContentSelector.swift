@@ -69,6 +69,13 @@ struct ContentSelector {
       features[line].value = -max(12, features[line].visible)
       features[line].isRunningText = false
     }
+    for (line, isIndex) in IndexTables(outline: outline, text: page.text).lines().enumerated()
+    where isIndex && features[line].furniture != .hidden {
+      features[line].isIndexRow = true
+      features[line].furniture = .meta
+      features[line].value = 0
+      features[line].isRunningText = false
+    }
     if let profile { apply(profile) }
     worth = features.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.value) }
   }

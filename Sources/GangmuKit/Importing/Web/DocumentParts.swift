@@ -65,7 +65,7 @@ struct DocumentParts {
   /// Whether a line is the page's own title, with a few characters more at most.
   private func overlap(_ line: Int, _ name: [Unicode.Scalar]) -> Bool {
     guard (name.count...name.count + Self.titleExcess).contains(selector.features[line].visible),
-      selector.features[line].furniture != .hidden
+      selector.features[line].furniture != .hidden, !selector.features[line].isIndexRow
     else { return false }
     let visible = selector.text[lines[line].range].filter { !$0.isEdgeBlank }
     return (0...visible.count - name.count).contains { visible[$0...].starts(with: name) }

@@ -23,6 +23,8 @@ struct LineFeatures {
   var inElement: PageProfiles.Furniture?
   /// What the line is where it stands at an edge of the text.
   var atEdge: PageProfiles.Furniture?
+  /// A row of the index table above the text.
+  var isIndexRow = false
   /// Sentences, numbered headings and long lines.
   var isRunningText = false
 

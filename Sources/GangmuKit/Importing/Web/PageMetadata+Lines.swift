@@ -41,7 +41,7 @@ extension PageMetadata {
   }
 
   /// A text without blanks and a colon at its end, as labels are compared.
-  private static func label(_ text: ArraySlice<Unicode.Scalar>) -> String? {
+  static func label(_ text: ArraySlice<Unicode.Scalar>) -> String? {
     guard text.count <= 20 else { return nil }
     var label = text.filter { !$0.isEdgeBlank && $0 != "【" && $0 != "】" }
     if label.last == "：" || label.last == ":" { label.removeLast() }
