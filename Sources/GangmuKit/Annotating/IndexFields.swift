@@ -57,7 +57,9 @@ struct IndexFields {
 
   /// The first value of the table for a field, and where it stands.
   private func stated(_ name: String) -> (value: String, range: SourceRange)? {
-    for field in web.fields where field.name == name && field.origin.hasPrefix("index ") {
+    let lines = ["index ", "line "]
+    for field in web.fields
+    where field.name == name && lines.contains(where: field.origin.hasPrefix) {
       let value = Array(field.value.unicodeScalars)
       for discard in furniture {
         let text = Array(discard.text.unicodeScalars)

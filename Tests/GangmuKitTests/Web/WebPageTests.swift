@@ -1,6 +1,7 @@
-@testable import GangmuKit
 import PlanGeneration
 import Testing
+
+@testable import GangmuKit
 
 @Suite("What a page says about itself") struct WebPageTests {
   private let text =
@@ -55,15 +56,21 @@ import Testing
     #expect(web.fields.first { $0.name == "indexNumber" }?.origin == "index 索引号")
   }
 
-  @Test("Every row of an index table is the site's, whatever it says, and the text keeps its title")
-  func readsLongIndex() throws {
+  @Test(
+    "Every row of an index table is the site's, whatever it says, and the text keeps its title",
+    arguments: [
+      ("<table>", "<tr><td>", "</td><td>", "</td></tr>", "</table>"),
+      ("<div class=xx>", "<div><span>", "</span>", "</div>", "</div>"),
+      ("<ul>", "<li><b>", "</b> ", "</li>", "</ul>"),
+    ])
+  func readsLongIndex(open: String, row: String, value: String, end: String, close: String) throws {
     let rows = [
       ("索 引 号", "qs001/2024-00012"), ("发布机构", "县教育局"), ("成文日期", "2024年03月01日"),
       ("标　　题", "云溪县2024年工作要点"), ("发文字号", "云教〔2024〕8号"), ("有效性", "有效"), ("公开方式", "主动公开"),
       ("内容概述", "工作要点，全年重点任务。"),
-    ].map { "<tr><td>\($0)：</td><td>\($1)</td></tr>" }.joined()
+    ].map { "\(row)\($0)：\(value)\($1)\(end)" }.joined()
     let html =
-      "<div class=nav><a href=/>首页</a><a href=/a>公开</a></div><table>\(rows)</table>"
+      "<div class=nav><a href=/>首页</a><a href=/a>公开</a></div>\(open)\(rows)\(close)"
       + "<div class=TRS_Editor><p>云溪县2024年工作要点</p>\(text)</div>"
     let plan = try Converter().convert(Array(html.utf8), format: .html)
     let web = try #require(plan.front.web)

@@ -6,7 +6,10 @@ struct IndexTables {
   private static let least = 3
   /// A longer table is a layout, or the document's own.
   private static let most = 60
-  private static let elements: HTMLElements = [.table, .dl, .ul]
+  private static let elements: HTMLElements = [.table, .dl, .ul, .div, .section]
+
+  private static let firsts = ScalarSet(
+    PageFields.labelNames.keys.compactMap(\.unicodeScalars.first))
 
   let outline: PageOutline
   let text: [Unicode.Scalar]
@@ -32,6 +35,9 @@ struct IndexTables {
   /// The field that a line's label names.
   private func field(_ line: Int) -> String? {
     let scalars = text[outline.lines[line].range]
+    guard let first = scalars.first(where: { !$0.isEdgeBlank && $0 != "【" }),
+      Self.firsts.contains(first)
+    else { return nil }
     let end = scalars.firstIndex { $0 == "\t" || $0 == "：" || $0 == ":" } ?? scalars.endIndex
     return PageMetadata.label(scalars[..<end]).flatMap { PageFields.labelNames[$0] }
   }
