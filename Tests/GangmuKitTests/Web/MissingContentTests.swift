@@ -54,6 +54,17 @@ import Testing
       try !reader.read(joining: pages).diagnostics.map(\.code).contains(.multiplePages))
   }
 
+  @Test("Where the text is only a line, the site's menu is no part of its title")
+  func keepsMenuApart() throws {
+    let html =
+      "<html><body><div class=nav><a href=/>首页</a></div><h1>关于印发2024年工作要点的通知</h1>"
+      + "<div class=content><p>各学校：</p><p>现将工作要点印发给你们。</p>"
+      + "<p>附件：<a href=P0201.docx>云溪县2024年工作要点.docx</a></p></div></body></html>"
+    let plan = try Converter().convert(Array(html.utf8), format: .html)
+    #expect(plan.front.title == "关于印发2024年工作要点的通知")
+    #expect(plan.discarded.contains { $0.text == "首页" && $0.rule == "page/nav" })
+  }
+
   @Test("A plan that is only attached is named")
   func namesAttachedPlan() throws {
     let link = "<p>附件：<a href=P0201.docx>云溪县2024年工作要点.docx</a></p>"

@@ -83,7 +83,11 @@ struct ContentSelector {
   func select() -> Selection {
     let candidates = self.candidates()
     guard hasFurniture, let (best, core) = choose(candidates) else {
-      return Selection(furniture: features.map { $0.furniture == .hidden ? .hidden : nil })
+      // All is kept; beside a title, or a line of text, but for what is furniture by name.
+      let mayTrim = features.indices.contains { isTitleOrText($0) }
+      return Selection(
+        furniture: features.map { $0.furniture == .hidden ? .hidden : mayTrim ? $0.inElement : nil }
+      )
     }
     var furniture = features.indices.map { index -> PageProfiles.Furniture? in
       if core.lines.contains(index) { return inside(index) }
@@ -94,6 +98,12 @@ struct ContentSelector {
     DocumentParts(selector: self).add(around: core.lines, to: &furniture)
     return Selection(
       furniture: furniture, isConfirmed: core.isKnown, candidates: candidates, core: core.lines)
+  }
+
+  private func isTitleOrText(_ line: Int) -> Bool {
+    if features[line].isRunningText { return true }
+    guard case .heading = outline.lines[line].role else { return false }
+    return features[line].furniture == nil
   }
 
   /// A saved piece of a page has nothing around its text, and every line of it counts.
