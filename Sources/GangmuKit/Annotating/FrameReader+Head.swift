@@ -195,10 +195,20 @@ extension FrameReader {
     let isWork = title.count - length <= Self.longestWork && TitleGrammar.isComplete(title.scalars)
     guard
       next.isASCIIDigit || isWork
-        || Self.afterOrgan.word(in: title.scalars, at: length, end: title.count) != nil
+        || Self.afterOrgan.word(in: title.scalars, at: length, end: title.count) != nil,
+      !isKind(Array(title.scalars[..<length]))
     else { return [] }
     return found(PartyList.organs(of: title.folded(0..<length), in: folded.scalars)).map(spelled)
   }
+
+  /// 青石县学校: a place and a kind of body are what a rule is about, no issuer.
+  private func isKind(_ name: [Unicode.Scalar]) -> Bool {
+    guard let place = PlaceNames.range(in: name) else { return false }
+    return Self.kinds.word(in: name, at: place.upperBound, end: name.count)?.end == name.count
+  }
+
+  private static let kinds = Vocabulary(
+    "学校 中小学校 中小学 中学 小学 幼儿园 医院 卫生院 企业 村 社区 机关 单位 党支部 事业单位 机关事业单位 国有企业 公司")
 
   private static let afterOrgan = Vocabulary(
     "关于 二〇 二○ 二零 二O 年度 工作要点 工作计划 令 纪要 会议 常务会议 办公会 专题会 局长 县长 市长 区长 主任 校长 第")

@@ -35,7 +35,33 @@ enum PartyList {
       }
     }
     end(at: range.upperBound)
-    return separation == .marks ? members : joiningPadded(members, in: text)
+    return separation == .marks
+      ? joiningLevels(members, in: text) : joiningPadded(members, in: text)
+  }
+
+  /// Puts 各市 and 县人民政府 together: `各市、县人民政府` is one member.
+  private static func joiningLevels(
+    _ members: [Range<Int>], in text: [Unicode.Scalar]
+  ) -> [Range<Int>] {
+    var joined: [Range<Int>] = []
+    for member in members {
+      if let last = joined.last, isOpenLevel(text[last]), levels.contains(text[member.lowerBound]),
+        text[last.upperBound] == "、"
+      {
+        joined[joined.count - 1] = last.lowerBound..<member.upperBound
+      } else {
+        joined.append(member)
+      }
+    }
+    return joined
+  }
+
+  private static let levels: ScalarSet = "省市县区州盟旗镇乡"
+
+  /// 各市, 各乡: a level alone.
+  private static func isOpenLevel(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard name.first == "各", let last = name.last else { return false }
+    return levels.contains(last) && name.dropFirst().allSatisfy { levels.contains($0) || $0 == "、" }
   }
 
   /// The organs that stand in a row with nothing but blanks between them, or nothing at all where

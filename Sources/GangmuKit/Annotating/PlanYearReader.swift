@@ -13,10 +13,16 @@ struct PlanYearReader {
   func read(into plan: inout PlanDocument) -> Diagnostic? {
     let titles = plan.front.blocks + (plan.front.notice?.blocks ?? [])
     for block in titles where block.role == .title {
-      if let (year, range) = year(in: block.range) {
+      if let (year, range) = plannedYear(in: block.range) {
         set(year, range, &plan)
         return nil
       }
+    }
+    // When a meeting was held stands above what it decided.
+    let meeting = plan.front.kind == .minutes ? plan.front.blocks.filter { $0.role == .body } : []
+    if let (year, range) = meeting.lazy.compactMap({ self.year(in: $0.range) }).first {
+      set(year, range, &plan)
+      return finding(year, from: "the time of the meeting", confidence: 0.9)
     }
     if let block = plan.preamble.first, let (year, range) = year(in: block.range) {
       set(year, range, &plan)
@@ -31,6 +37,28 @@ struct PlanYearReader {
       ? finding(year + 1, from: "the date, which is late in the year before", confidence: 0.5)
       : finding(year, from: "the date", confidence: 0.7)
   }
+
+  /// 2021年工作总结及2022年工作计划: of several years the first that a plan is named after, else the
+  /// first.
+  private func plannedYear(in range: SourceRange) -> (Int, SourceRange)? {
+    let text = CompactText(rendering.folded, rendering.folded.range(ofSource: range))
+    var years: [(year: Int, place: Range<Int>)] = []
+    var start = 0
+    while let (year, place) = DateGrammar.yearPlace(in: Array(text.scalars[start...])) {
+      years.append((year, place.lowerBound + start..<place.upperBound + start))
+      start += place.upperBound
+    }
+    let planned = years.indices.first { index in
+      let end = index + 1 < years.count ? years[index + 1].place.lowerBound : text.count
+      return Self.plans.first(in: text.scalars, range: years[index].place.upperBound..<end) != nil
+    }
+    guard !years.isEmpty else { return nil }
+    let found = years[planned ?? 0]
+    return (found.year, rendering.folded.source(text.folded(found.place)))
+  }
+
+  /// Words for a plan in a title.
+  private static let plans = Vocabulary("计划 要点 安排 思路 打算 方案 规划 任务 重点工作 工作重点")
 
   private func year(in range: SourceRange) -> (Int, SourceRange)? {
     let text = CompactText(rendering.folded, rendering.folded.range(ofSource: range))

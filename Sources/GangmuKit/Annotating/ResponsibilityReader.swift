@@ -209,7 +209,7 @@ package struct ResponsibilityReader: Sendable {
 
   private func fields(in range: Range<Int>) -> [Field]? {
     labelledFields(in: range) ?? sentences.fields(in: range) ?? colonlessField(in: range)
-      ?? bareNames(in: range)
+      ?? bareNames(in: range) ?? bareNamesWithDate(in: range)
   }
 
   /// `牵头领导：…；责任科室：…`
@@ -334,6 +334,7 @@ package struct ResponsibilityReader: Sendable {
     else { return nil }
     let open = range.lowerBound - 2
     let followsSentence = open >= 0 && text[open] == "。"
+    if followsSentence, let fields = bodiesAndPeople(in: range) { return fields }
     let bodies = names.split(range, people: false)
     if bodies.allSatisfy(names.isBody), bodies.contains(where: names.isUnit),
       followsSentence || bodies.count >= 2 && bodies.contains(where: names.isOffice)
@@ -352,6 +353,31 @@ package struct ResponsibilityReader: Sendable {
       ]
     }
     return nil
+  }
+
+  /// `（镇民政办 李红）`: a body and who answers there.
+  private func bodiesAndPeople(in range: Range<Int>) -> [Field]? {
+    let members = PartyList.members(of: range, in: text, by: .marksAndBlanks)
+    let bodies = members.filter(names.isUnit)
+    let people = members.filter(names.mayBePerson)
+    guard !bodies.isEmpty, !people.isEmpty, bodies.count + people.count == members.count,
+      members.first == bodies.first
+    else { return nil }
+    return [(Responsibility.Role.org, bodies), (.person, people)].map { role, found in
+      Field(
+        role: role, label: nil, names: found,
+        whole: found[0].lowerBound..<found[found.count - 1].upperBound,
+        confidence: Self.barePersonConfidence)
+    }
+  }
+
+  /// `（省财政厅，各市人民政府，10月底前完成）`
+  private func bareNamesWithDate(in range: Range<Int>) -> [Field]? {
+    guard let comma = text[range].lastIndex(where: { $0 == "," || $0 == ";" }),
+      let due = sentences.due(text.trimmed(comma + 1..<range.upperBound)),
+      let fields = bareNames(in: range.lowerBound..<comma)
+    else { return nil }
+    return fields + [due]
   }
 
   private static let bareMarks: ScalarSet = "、,()"

@@ -112,7 +112,8 @@ struct ResponsibilitySentences: Sendable {
     """)
   private static let dueStarts: ScalarSet = "0123456789一二三四五六七八九十今本明年全上下第每长持常适尽"
 
-  private func due(_ clause: Range<Int>) -> Field? {
+  /// The field of a clause that says by when: `6月底前完成`.
+  func due(_ clause: Range<Int>) -> Field? {
     guard let first = clause.first, Self.dueStarts.contains(text[first]),
       clause.count <= Self.longestName,
       Self.dues.word(in: text, endingAt: clause.upperBound, from: clause.lowerBound) != nil

@@ -161,6 +161,15 @@ extension FrameGrammar {
     return OrganNames.isOrgan(Array(line.dropLast(tail.count)))
   }
 
+  /// When and where a meeting was held, above its minutes.
+  static func isMeetingLine(_ line: [Unicode.Scalar]) -> Bool {
+    meetingLabels.contains(where: line.starts(with:))
+  }
+
+  private static let meetingLabels: [Phrase] = [
+    "时间:", "会议时间:", "召开时间:", "日期:", "地点:", "会议地点:", "召开地点:", "会议名称:", "议题:", "会议议题:",
+  ]
+
   // MARK: Foot
 
   private static func isDate(_ line: [Unicode.Scalar]) -> Bool {

@@ -57,6 +57,10 @@ extension RegionFinder {
       head.take(.attendance, [line])
       return 1
     }
+    if isMinutes, FrameGrammar.isMeetingLine(text) {
+      head.take(.body, [line])
+      return 1
+    }
     if let rule = rule(for: line, at: .head) {
       regions.setAside.append(.init(line: line, reason: .boilerplate, rule: rule.name))
       return 1

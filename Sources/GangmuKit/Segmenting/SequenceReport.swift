@@ -32,6 +32,11 @@ struct SequenceReport {
     return diagnostics
   }
 
+  /// `1 总体要求` above `1.1`: such outlines put no delimiter behind the first number.
+  private func isOuterNumber(_ marker: Marker) -> Bool {
+    marker.kind == .arabic && result.order.contains(.multi2)
+  }
+
   private func accepted(
     _ candidate: MarkerCandidate, number: Int, _ reading: MarkerReading,
     into diagnostics: inout [Diagnostic]
@@ -50,7 +55,7 @@ struct SequenceReport {
     if marker.isOCR {
       add(.markerOCR, "“\(label)” was read as number \(number); a scanner may have misread it.")
     } else if marker.isWeak, marker.kind != .counted, !candidate.isConfirmed,
-      !candidate.isTrusted
+      !candidate.isTrusted, !isOuterNumber(marker)
     {
       add(
         .markerWeak, "“\(label)” has an unusual delimiter; the sequence makes it number \(number).")

@@ -77,6 +77,11 @@ struct ResponsibilityTests {
         "完成。（省教育厅、省人力资源社会保障厅，各设区市人民政府）",
         ["org:省教育厅|省人力资源社会保障厅|各设区市人民政府"]
       ),
+      (
+        "完成。（省市场监管局、省财政厅，各市人民政府，2022年10月底前完成）",
+        ["org:省市场监管局|省财政厅|各市人民政府", "deadline:2022年10月底前完成"]
+      ),
+      ("完成。（镇民政办 李红）", ["org:镇民政办", "person:李红"]),
     ])
   func reads(text: String, expected: [String]) {
     #expect(read(text) == expected)

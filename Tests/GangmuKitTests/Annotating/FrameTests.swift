@@ -357,6 +357,54 @@ struct FrameTests {
     #expect(page.discarded.contains { $0.rule == "publish-line" })
   }
 
+  @Test(
+    "Of several years in a title the plan's counts",
+    arguments: [
+      ("青石县教育局2021年工作总结及2022年工作计划", 2022), ("关于2021年总结和2022年安排的报告", 2022),
+      ("青石县2022年工作计划（2021年版）", 2022), ("青石县2021年总结", 2021),
+    ])
+  func plannedYear(title: String, year: Int) throws {
+    let plan = try plan("\(title)\n\n一、加强建设。推进建设。\n二、深化改革。完善机制。")
+    #expect(plan.front.planYear == year)
+  }
+
+  @Test("A rule on a kind of body has no issuer in its title")
+  func kindOfBody() throws {
+    let rule = try plan("青石县学校食堂管理办法\n\n第一条　加强管理。\n第二条　压实责任。")
+    #expect(rule.front.issuer == nil)
+    #expect(rule.front.region == "青石县")
+  }
+
+  @Test("When and where a meeting was held is no line of a site")
+  func meeting() throws {
+    let minutes = try plan(
+      """
+      青石县人民政府常务会议纪要
+      第12期
+
+      时间：2022年5月6日上午9:00
+      地点：县政府第一会议室
+      出席：王红、张强
+
+      会议议定以下事项：
+      一、关于学校建设
+      会议要求6月底前完成。
+      二、关于防汛工作
+      会议听取了汇报。
+      """)
+    #expect(minutes.front.publishedAt == nil)
+    #expect(minutes.front.planYear == 2022)
+    #expect(minutes.outline[0].deadlines.map(\.edtf) == ["../2022-06-30"])
+    #expect(minutes.front.blocks.filter { $0.role == .body }.count == 2)
+  }
+
+  @Test("Levels that share a word are one addressee")
+  func levels() throws {
+    let notice = try plan(
+      "青石省人民政府关于加强管理的通知\n\n各市、县人民政府，省政府各部门、各直属机构：\n现通知如下：\n一、加强管理。\n二、抓好落实。")
+    #expect(notice.front.addressees == ["各市、县人民政府", "省政府各部门", "各直属机构"])
+  }
+
   @Test("A number that is not given yet is no part of the title")
   func withoutSerial() throws {
     let notice = try plan(
