@@ -66,11 +66,7 @@ struct AnatomyReader {
     }
     if annotations.isEmpty { reportUnread(pieces) }
     quantities.forget()
-    for paragraph in pieces.paragraphs {
-      let start = pieces[paragraph.lowerBound].folded.lowerBound
-      let end = pieces[paragraph.upperBound - 1].folded.upperBound
-      read(start..<end, without: annotations, places, into: &built)
-    }
+    for piece in pieces { read(piece.folded, without: annotations, places, into: &built) }
     for annotation in annotations {
       for field in annotation.fields { readField(field) }
     }

@@ -10,6 +10,19 @@ package struct Annotator: Sendable {
   package func annotate(
     _ segmented: SegmentedDocument, of document: NormalizedDocument, generator: Generator
   ) -> PlanDocument {
+    guard let unwrapping = Unwrapping(segmented) else {
+      return annotate(whole: segmented, of: document, generator: generator)
+    }
+    var document = document
+    document.folded = unwrapping.applied(to: document.folded)
+    return annotate(
+      whole: unwrapping.applied(to: segmented), of: document, generator: generator)
+  }
+
+  /// - Parameter segmented: Without broken paragraphs.
+  private func annotate(
+    whole segmented: SegmentedDocument, of document: NormalizedDocument, generator: Generator
+  ) -> PlanDocument {
     let source = document.source
     let annotator = NodeAnnotator(
       document.folded, stated: generator.options.outline?.nodeKinds ?? [:])
@@ -60,8 +73,8 @@ package struct Annotator: Sendable {
 
   private func blocks(_ pieces: [TextPiece], _ rendering: Rendering) -> [TextBlock] {
     let layout = Layout(rendering.source, rendering.folded)
-    return pieces.paragraphs.map { paragraph in
-      let range = layout.range(of: pieces[paragraph])
+    return pieces.map { piece in
+      let range = layout.range(of: [piece])
       return TextBlock(text: rendering.text(range), range: range)
     }
   }
@@ -97,29 +110,5 @@ extension SourceSummary {
       revisions: source.revisions == .accept ? nil : source.revisions,
       properties: source.properties.isEmpty || source.format != .docx ? nil : source.properties)
     decoding = source.decoding
-  }
-}
-
-extension [TextPiece] {
-  /// The places of the pieces that make a paragraph each: one, with what continues it.
-  var paragraphs: some Sequence<Range<Int>> {
-    sequence(state: 0) { start -> Range<Int>? in
-      guard start < count else { return nil }
-      var end = start + 1
-      while end < count, self[end].continuesPrevious { end += 1 }
-      defer { start = end }
-      return start..<end
-    }
-  }
-
-  /// The first and the last piece of the first paragraph.
-  var firstParagraph: (first: TextPiece, last: TextPiece)? {
-    guard let first else { return nil }
-    var last = first
-    for piece in dropFirst() {
-      guard piece.continuesPrevious else { break }
-      last = piece
-    }
-    return (first, last)
   }
 }

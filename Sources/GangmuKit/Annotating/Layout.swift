@@ -29,6 +29,7 @@ struct Layout {
   func block(
     _ pieces: ArraySlice<TextPiece>, joining separator: String = "\n", to edits: inout [Edit]
   ) -> SourceRange {
+    for piece in pieces { join(piece.folded, to: &edits) }
     for index in pieces.indices.dropFirst() {
       let gap = SourceRange(
         folded.source(pieces[index - 1].folded).end, folded.source(pieces[index].folded).start)
@@ -52,7 +53,6 @@ struct Layout {
     var end = label?.end
     var title: SourceRange?
     var textPieces = node.pieces[...]
-    var textStart: Int?
     if let split {
       let range = folded.source(split.title)
       if let end { add(SourceRange(end, range.start), "", "layout/space", to: &edits) }
@@ -64,20 +64,16 @@ struct Layout {
         add(mark, "", "layout/title-end", to: &edits)
         end = mark.end
       }
-      joinTitle(node.pieces, upTo: split.title.upperBound, to: &edits)
+      join(split.title, to: &edits)
       textPieces = textPieces.drop { $0.folded.upperBound <= split.body }
       if let first = textPieces.first, first.folded.lowerBound < split.body {
         let rest = folded.trimmed(split.body..<first.folded.upperBound)
-        if rest.isEmpty {
-          textPieces.removeFirst()
-        } else {
-          textStart = folded.source(rest).start
-        }
+        textPieces = ((rest.isEmpty ? [] : [TextPiece(folded: rest)]) + textPieces.dropFirst())[...]
       }
     }
     var text: SourceRange?
     if !textPieces.isEmpty {
-      let start = textStart ?? range(of: textPieces).start
+      let start = range(of: textPieces).start
       if let end {
         let gap = SourceRange(end, start)
         let isLineEnd = source[gap.bounds].contains { $0.isLineEnd }
@@ -92,12 +88,10 @@ struct Layout {
       range: SourceRange(start, end ?? start), label: label, title: title, text: text)
   }
 
-  /// Takes out the line ends inside a title.
-  private func joinTitle(_ pieces: [TextPiece], upTo end: Int, to edits: inout [Edit]) {
-    for index in pieces.indices.dropFirst() where pieces[index].folded.lowerBound < end {
-      let gap = SourceRange(
-        folded.source(pieces[index - 1].folded).end, folded.source(pieces[index].folded).start)
-      add(gap, "", "layout/false-break", to: &edits)
+  /// Takes out what stood between the lines of a paragraph.
+  private func join(_ range: Range<Int>, to edits: inout [Edit]) {
+    for joint in folded.joints(inside: range) {
+      add(joint.source, "", "layout/false-break", to: &edits)
     }
   }
 

@@ -47,13 +47,8 @@ struct NodeAnnotator {
     _ node: SegmentedNode, _ annotations: [ResponsibilityReader.Annotation]
   ) -> TitleSplitter.Split? {
     if let title = node.title { return .init(title: title, body: title.upperBound) }
-    guard node.kind.hasTitle, let paragraph = node.pieces.firstParagraph else { return nil }
-    var line = paragraph.first.folded.lowerBound..<paragraph.last.folded.upperBound
-    let isOnePiece = paragraph.first.folded == paragraph.last.folded
-    let annotation =
-      isOnePiece
-      ? annotations.first { line.contains($0.range.lowerBound) }
-      : responsibilities.annotations(in: line).first
+    guard node.kind.hasTitle, var line = node.pieces.first?.folded else { return nil }
+    let annotation = annotations.first { line.contains($0.range.lowerBound) }
     if let annotation { line = folded.trimmed(line.lowerBound..<annotation.range.lowerBound) }
     let isHeading = !node.children.isEmpty || node.kind.isSectionByNature
     return titles.split(line, isHeading: isHeading, boldEnd: node.boldEnd)

@@ -32,8 +32,8 @@ struct Ownership {
   }
 
   private mutating func claim(_ body: SegmentedBody) {
-    for paragraph in body.preamble.paragraphs { claim(body.preamble[paragraph]) }
-    for paragraph in body.closing.paragraphs { claim(body.closing[paragraph]) }
+    for paragraph in body.preamble { claim([paragraph]) }
+    for paragraph in body.closing { claim([paragraph]) }
     claim(body.nodes)
   }
 

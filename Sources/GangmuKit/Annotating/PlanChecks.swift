@@ -76,14 +76,10 @@ struct PlanChecks {
     var check = BalanceCheck(rendering.folded)
     let marks = signs.only(.balance)
     func visit(_ pieces: [TextPiece]) {
-      for paragraph in pieces.paragraphs {
-        let range =
-          pieces[paragraph.lowerBound].folded
-          .lowerBound..<pieces[paragraph.upperBound - 1].folded
-          .upperBound
-        let places = marks.places(in: range)
+      for piece in pieces {
+        let places = marks.places(in: piece.folded)
         if places.isEmpty { continue }
-        check.read(range, marks, places)
+        check.read(piece.folded, marks, places)
         if !check.readings.isEmpty { diagnostics += check.readings }
       }
     }

@@ -8,14 +8,59 @@
 ///
 /// The folding serves recognition alone and never reaches a result.
 package struct FoldedText: Sendable {
-  package let scalars: [Unicode.Scalar]
-  package let origins: [Int32]
+  package private(set) var scalars: [Unicode.Scalar]
+  package private(set) var origins: [Int32]
+  /// Where lines were put together, in order.
+  private(set) var joints: [Joint] = []
   /// Where each scalar ends that stands for several, sorted by where it starts: `&rdquo;`.
   private let extents: [SourceRange]
   /// Single blanks were left out.
   let lacksBlanks: Bool
 
   package var count: Int { scalars.count }
+
+  /// Where what stood between two lines was taken out.
+  struct Joint: Hashable, Sendable {
+    /// The first folded scalar behind it.
+    var position: Int
+    /// What stood there.
+    var source: SourceRange
+  }
+
+  /// The text with the lines put together that some gaps part.
+  ///
+  /// - Parameter gaps: Sorted and disjoint; text stands on both sides of each.
+  func joined(at gaps: [Range<Int>]) -> FoldedText {
+    var text = self
+    text.scalars.removeAll(keepingCapacity: true)
+    text.origins.removeAll(keepingCapacity: true)
+    var position = 0
+    for gap in gaps {
+      text.scalars += scalars[position..<gap.lowerBound]
+      text.origins += origins[position..<gap.lowerBound]
+      let before = source(gap.lowerBound - 1..<gap.lowerBound)
+      text.joints.append(
+        Joint(
+          position: text.scalars.count,
+          source: SourceRange(before.end, Int(origins[gap.upperBound]))))
+      position = gap.upperBound
+    }
+    text.scalars += scalars[position...]
+    text.origins += origins[position...]
+    return text
+  }
+
+  /// The joints inside a range, not those at its ends.
+  func joints(inside range: Range<Int>) -> ArraySlice<Joint> {
+    guard !joints.isEmpty else { return [] }
+    var low = 0
+    var high = joints.count
+    while low < high {
+      let middle = (low + high) / 2
+      if joints[middle].position <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return joints[low...].prefix { $0.position < range.upperBound }
+  }
 
   /// - Parameters:
   ///   - edits: The clean-up edits; those that remove make their scalars invisible here, those that
