@@ -30,6 +30,6 @@ struct PageCuts {
     guard let last = text.last, !MarkerCandidates.sentenceEnds.contains(last), last != ":",
       last != ")", last != ";"
     else { return false }
-    return text.count > Self.longestHeading || text.contains(",")
+    return line.isBroken || text.count > Self.longestHeading || text.contains(",")
   }
 }

@@ -5,6 +5,8 @@ package struct TextLine: Sendable {
   package var folded: Range<Int>
   /// The line before was full and ends inside a sentence.
   package var isWrapped = false
+  /// It is full itself and ends inside a sentence.
+  package var isBroken = false
   /// Its place among the rows of task tables.
   package var taskRow: Int?
 

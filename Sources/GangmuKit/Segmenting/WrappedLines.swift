@@ -33,6 +33,7 @@ struct WrappedLines {
     var lines = lines
     for index in lines.indices.dropFirst()
     where whole.contains(index) || continues(lines[index - 1], width) {
+      lines[index - 1].isBroken = true
       lines[index].block.continuesPrevious = true
       lines[index].isWrapped = true
     }

@@ -1,0 +1,67 @@
+import Testing
+
+@testable import GangmuKit
+
+@Suite("What is read in paragraphs broken at a width")
+struct BrokenLinesTests {
+  private static let paragraphs = [
+    "为做好2022年水利工作，推动水利事业高质量发展，结合全县实际，制定本工作要点，请各单位认真抓好落实。",
+    "一、抓好防汛抗旱。修订完善各类预案，组织开展应急演练不少于3次，落实责任人员，确保水库安全度汛，确保人民群众生命财产安全。（牵头单位：县水利局；责任单位：县应急管理局、各乡镇人民政府；完成时限：5月底前）",
+    "二、加快工程建设。依据《农村供水管理办法》（青政办发〔2021〕6号）和《青石县水利发展规划》，完成小型水库除险加固8座，新建集中供水站3处，覆盖农村人口2.6万人，农村自来水普及率达到92%以上。（县水利局牵头，县财政局、县乡村振兴局配合，10月底前完成）",
+    "三、强化河湖管护。全面推行河湖长制，整治河湖岸线突出问题36处，严格取用水管理，万元地区生产总值用水量下降5%以上，水功能区水质达标率稳定在95%以上。",
+    "四、加强自身建设。持续开展“我为群众办实事”实践活动，每季度召开1次座谈会，广泛听取基层意见，切实转变工作作风，提高服务群众的能力和水平。（责任科室：办公室、人事科）",
+  ]
+
+  /// The text with each paragraph broken into lines of a width, the first indented by two blanks.
+  private static func broken(at width: Int) -> String {
+    let lines = paragraphs.flatMap { paragraph in
+      let text = Array(("　　" + paragraph).unicodeScalars)
+      return stride(from: 0, to: text.count, by: width).map { start in
+        String(String.UnicodeScalarView(text[start..<min(text.count, start + width)]))
+      }
+    }
+    return "青石县水利局2022年工作要点\n\n" + lines.joined(separator: "\n") + "\n"
+  }
+
+  private static let whole = "青石县水利局2022年工作要点\n\n" + paragraphs.joined(separator: "\n") + "\n"
+
+  private static func notes(_ plan: PlanDocument) -> [String] {
+    plan.preamble.map(\.text) + plan.outline.flatMap(notes)
+  }
+
+  private static func notes(_ node: OutlineNode) -> [String] {
+    var notes = [node.title ?? "", node.text]
+    for field in node.responsibility {
+      notes.append("\(field.role.rawValue) \(field.names.joined(separator: "|"))")
+    }
+    for citation in node.citations { notes.append("\(citation.title) \(citation.docNumber ?? "")") }
+    for deadline in node.deadlines { notes.append(deadline.edtf ?? "") }
+    for target in node.targets {
+      notes.append("\(target.metric ?? "") \(target.value) \(target.unit ?? "")")
+    }
+    for slogan in node.slogans ?? [] { notes.append(slogan.text) }
+    return notes
+  }
+
+  @Test("is what is read in whole ones", arguments: 16...44)
+  func agrees(width: Int) throws {
+    let plan = try plan(Self.broken(at: width))
+    #expect(Self.notes(plan) == Self.notes(try self.whole()))
+    #expect(try Restorer.restore(plan) == Array(Self.broken(at: width).unicodeScalars))
+  }
+
+  private func whole() throws -> PlanDocument { try plan(Self.whole) }
+
+  @Test("a page number between two halves is no part of a name")
+  func acrossPages() throws {
+    var lines = Self.broken(at: 28).split(separator: "\n", omittingEmptySubsequences: false).map(
+      String.init)
+    let place = try #require(lines.firstIndex { $0.contains("责任单位") })
+    lines.insert(contentsOf: ["", "— 1 —", ""], at: place + 1)
+    let plan = try plan(lines.joined(separator: "\n"))
+    #expect(
+      plan.outline.first?.responsibility.map(\.names) == [
+        ["县水利局"], ["县应急管理局", "各乡镇人民政府"], ["5月底前"],
+      ])
+  }
+}
