@@ -56,8 +56,11 @@ package struct GluedFrame {
     }
     let isNearHead = index < Self.reach
     let head = isNearHead ? bannerCut(line) ?? addresseesCut(line) : nil
-    let foot = isNearHead || isNearFoot ? footCuts(line, after: head ?? line.folded.lowerBound) : []
-    return (head.map { [$0] } ?? []) + foot
+    let start = head ?? line.folded.lowerBound
+    let site = lines.count - index <= Self.siteReach ? siteCut(start..<line.folded.upperBound) : nil
+    let foot =
+      isNearHead || isNearFoot ? footCuts(start..<(site ?? line.folded.upperBound)) : []
+    return (head.map { [$0] } ?? []) + foot + (site.map { [$0] } ?? [])
   }
 
   private func divide(_ line: TextLine, at cuts: [Int], into result: inout [TextLine]) {
@@ -128,14 +131,33 @@ package struct GluedFrame {
   // MARK: Foot
 
   /// Where the signature, the date and what follows them are cut off a last sentence.
-  private func footCuts(_ line: TextLine, after start: Int) -> [Int] {
+  private func footCuts(_ range: Range<Int>) -> [Int] {
     var cuts: [Int] = []
-    var end = line.folded.upperBound
-    while let cut = noteCut(start..<end) ?? sentenceCut(start..<end) {
+    var end = range.upperBound
+    while let cut = noteCut(range.lowerBound..<end) ?? sentenceCut(range.lowerBound..<end) {
       cuts.insert(cut, at: 0)
       end = cut
     }
     return cuts
+  }
+
+  /// So many lines at the end may hold what a site says below a text.
+  private static let siteReach = 5
+  private static let siteLabel = 8
+
+  /// `上一篇：…` after the last sentence: what is no part of the document any more.
+  private func siteCut(_ range: Range<Int>) -> Int? {
+    guard let firsts = BoilerplateRules.endFirsts else { return nil }
+    let scalars = folded.scalars
+    return range.suffix(BoilerplateRules.longestEnd).dropFirst().first { position in
+      guard firsts.contains(scalars[position]),
+        let before = scalars[range.lowerBound..<position].last(where: { !$0.isFoldedBlank }),
+        before == "。" || before == ")"
+      else { return false }
+      let tail = CompactText(folded, position..<range.upperBound).scalars
+      return tail.prefix(Self.siteLabel).contains(":")
+        && BoilerplateRules.rule(for: tail, at: .foot)?.endsContent == true
+    }
   }
 
   /// （此件公开发布） after anything else.
@@ -239,6 +261,12 @@ package struct GluedFrame {
     Example(
       above: "2021年3月5日", line: "附件1：责任清单", below: "附件2：统计表", pieces: ["附件1：责任清单"]),
     Example(above: "请遵照执行。", line: "附件：责任清单", below: "云溪县教育局", pieces: ["附件：责任清单"]),
+    Example(
+      above: "二、抓安全", line: "压实责任。（责任单位：教育股）上一篇：春季工作安排 下一篇：无", below: "",
+      pieces: ["压实责任。（责任单位：教育股）", "上一篇：春季工作安排 下一篇：无"]),
+    Example(
+      above: "二、抓安全", line: "抓好相关链接工作。推荐阅读书目由学校公布。", below: "",
+      pieces: ["抓好相关链接工作。推荐阅读书目由学校公布。"]),
     Example(
       above: "", line: "全部工作于2021年3月5日前完成。会议定于2021年3月6日", below: "",
       pieces: ["全部工作于2021年3月5日前完成。会议定于2021年3月6日"]),
