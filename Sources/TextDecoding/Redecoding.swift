@@ -82,7 +82,12 @@ package enum Redecoding {
     guard readers.count == possible.count + 1 else { return nil }
     var whole = Reading(gain: 0, findings: [])
     for part in EncodedBack.parts(of: text, stretch, encoding) {
-      guard let reading = reading(of: part, readers, possible) else { continue }
+      // Western programs do it twice to one text.
+      let twice = encoding == .windows1252 ? part.undone(encoding) : nil
+      let readings = [part, twice].compactMap { $0 }.compactMap {
+        reading(of: $0, readers, possible)
+      }
+      guard let reading = readings.max(by: { $0.gain < $1.gain }) else { continue }
       whole.gain += reading.gain
       whole.findings += reading.findings
     }
@@ -115,6 +120,8 @@ private struct EncodedBack {
   var bytes: [UInt8] = []
   /// The scalar of the text that each byte belongs to.
   private var owners: [Int] = []
+  /// Where the text ends that the bytes stand for.
+  private var end = 0
 
   /// The parts of a stretch whose characters the charset has.
   static func parts(
@@ -141,6 +148,31 @@ private struct EncodedBack {
     }
     bytes.append(UInt8(truncatingIfNeeded: code))
     owners.append(position)
+    end = position + 1
+  }
+
+  /// The bytes before the text was decoded wrongly once more: nil where they are no UTF-8 of
+  /// characters that the charset has.
+  func undone(_ encoding: TextEncoding) -> EncodedBack? {
+    var before = EncodedBack()
+    var position = 0
+    bytes.withUnsafeBufferPointer { bytes in
+      while position < bytes.count {
+        let lead = bytes[position]
+        guard
+          let (value, length) = lead < 0x80
+            ? (UInt32(lead), 1)
+            : wellFormedSequence(bytes, at: position, end: bytes.count, lead),
+          let scalar = Unicode.Scalar(value),
+          let code = SingleCharacterCodes.code(of: scalar, in: encoding), code <= 0xFF
+        else { return }
+        before.append(code, owners[position])
+        position += length
+      }
+    }
+    guard before.bytes.count < bytes.count, !before.bytes.isEmpty else { return nil }
+    before.end = position < owners.count ? owners[position] : end
+    return before
   }
 
   func finding(
@@ -156,7 +188,7 @@ private struct EncodedBack {
       if scalar == "\u{FFFD}" || 0xE000...0xF8FF ~= scalar.value { return nil }
       let start = owners[position]
       position += step.length
-      let end = position < owners.count ? owners[position] : owners[position - 1] + 1
+      let end = position < owners.count ? owners[position] : self.end
       // A scalar whose bytes belong to two characters stands for the first of them.
       let first = characters.last.map { max(start, $0.range.upperBound) } ?? start
       guard first < end else { return nil }

@@ -14,6 +14,8 @@ enum InlineResidue {
     case numbered(String)
     /// `&name;` or `&#number;`, which becomes the character that it means.
     case entity
+    /// `\u6559`, as programs write a character, in a text that has three in a row.
+    case escape
   }
 
   struct Rule: Sendable {
@@ -32,6 +34,7 @@ enum InlineResidue {
   static let rules: [Rule] = [
     bookmark,
     Rule(name: "entity", shape: .entity, example: ("&ldquo;双减&rdquo;", "“双减”")),
+    Rule(name: "escape", shape: .escape, example: ("\\u6559\\u80B2\\u5c40", "教育局")),
     Rule(name: "tag", shape: .tag("br"), example: ("第一行<br/>", "第一行")),
     Rule(name: "tag", shape: .tag("p"), example: ("<p class=\"x\">正文</p>", "正文")),
     Rule(name: "tag", shape: .tag("span"), example: ("<span>正文</SPAN>", "正文")),
@@ -119,6 +122,7 @@ extension InlineResidue.Shape {
       text.unicodeScalars.first
     case .tag: "<"
     case .entity: "&"
+    case .escape: "\\"
     }
   }
 }

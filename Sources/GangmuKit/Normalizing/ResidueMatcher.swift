@@ -25,6 +25,7 @@ struct ResidueMatcher {
     case .foreignRun(let opening): foreignRun(opening)
     case .numbered(let opening): numbered(opening)
     case .entity: entity()
+    case .escape: escape()
     }
   }
 
@@ -95,6 +96,62 @@ struct ResidueMatcher {
     let name = String(text[start + 1..<semicolon])
     guard let meaning = InlineResidue.entities[name] ?? Self.numeric(name) else { return nil }
     return Match(end: semicolon + 1, meaning: meaning)
+  }
+
+  /// One escape alone may be meant as it stands, as in a text about programs.
+  private static let leastEscapes = 3
+  /// What stands between two escapes of one run: digits and marks that need none.
+  private static let longestBetween = 8
+
+  private func escape() -> Match? {
+    guard let (scalar, end) = escaped(at: start), isInRun else { return nil }
+    return Match(end: end, meaning: scalar)
+  }
+
+  /// The character of `\uXXXX`, or of two for one beyond the first plane.
+  private func escaped(at position: Int) -> (scalar: Unicode.Scalar, end: Int)? {
+    guard let unit = unit(at: position) else { return nil }
+    if let scalar = Unicode.Scalar(UInt32(unit)) {
+      return scalar.value >= 0x20 && !scalar.isLineEnd ? (scalar, position + 6) : nil
+    }
+    guard UTF16.isLeadSurrogate(unit), let trail = self.unit(at: position + 6),
+      UTF16.isTrailSurrogate(trail)
+    else { return nil }
+    let value = 0x10000 + (UInt32(unit & 0x3FF) << 10 | UInt32(trail & 0x3FF))
+    return Unicode.Scalar(value).map { ($0, position + 12) }
+  }
+
+  private func unit(at position: Int) -> UInt16? {
+    guard position >= 0, position + 6 <= text.count, text[position] == "\\",
+      text[position + 1] == "u"
+    else { return nil }
+    return UInt16(String(text[position + 2..<position + 6]), radix: 16)
+  }
+
+  /// Whether so many escapes stand near each other around this one.
+  private var isInRun: Bool {
+    var count = 1
+    var end = start + 6
+    while count < Self.leastEscapes, let next = nextEscape(from: end) {
+      count += 1
+      end = next + 6
+    }
+    var first = start
+    while count < Self.leastEscapes, let previous = previousEscape(before: first) {
+      count += 1
+      first = previous
+    }
+    return count >= Self.leastEscapes
+  }
+
+  private func nextEscape(from position: Int) -> Int? {
+    (position...position + Self.longestBetween).first { unit(at: $0) != nil }
+  }
+
+  private func previousEscape(before position: Int) -> Int? {
+    (max(0, position - 6 - Self.longestBetween)...max(0, position - 6)).last {
+      $0 < position && unit(at: $0) != nil
+    }
   }
 
   /// A character by its number, unless it would be a control or a line end.

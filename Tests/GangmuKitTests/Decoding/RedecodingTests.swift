@@ -21,6 +21,17 @@ import TextDecoding
   }
 
   @Test(
+    "What was decoded wrongly twice is undone, from Latin-1 and from windows-1252",
+    arguments: [
+      "Ã¦Â\u{95}Â\u{99}Ã¨Â\u{82}Â²Ã¥Â·Â¥Ã¤Â½Â\u{9C}Ã¨Â®Â¡Ã¥Â\u{88}Â\u{92}Ã¯Â¼Â\u{8C}Ã¨Â\u{90}Â½Ã¥Â®Â\u{9E}Ã¥Â\u{88}Â°Ã¤Â½Â\u{8D}",
+      "Ã¦â€¢â„¢Ã¨â€šÂ²Ã¥Â·Â¥Ã¤Â½Å“Ã¨Â®Â¡Ã¥Ë†â€™Ã¯Â¼Å’Ã¨Â\u{90}Â½Ã¥Â®Å¾Ã¥Ë†Â°Ã¤Â½Â\u{8D}",
+    ])
+  func undoesTwice(text: String) {
+    #expect(redecoded(text).map(\.text) == ["教育工作计划，落实到位"])
+    #expect(redecoded("1." + text + "\n二、总体要求").map(\.text) == ["教育工作计划，落实到位"])
+  }
+
+  @Test(
     "What is rare but sound stays",
     arguments: [
       "人员：张喆、李垚、王堃、赵玥、刘骁、孙翀", "café à 5 °C", "10×20±1",
