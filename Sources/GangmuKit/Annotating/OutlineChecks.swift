@@ -20,6 +20,13 @@ struct OutlineChecks {
     if !hasTitle, !hasText {
       diagnostics.append(Diagnostic(.itemEmpty, "Nothing follows this number.", range: place))
     }
+    if let title = nodes[index].titleRange, title.count > Self.longTitle {
+      diagnostics.append(
+        Diagnostic(
+          .itemLongTitle,
+          "The title has \(title.count) characters; it may hold a part of the text.",
+          range: title))
+    }
     if nodes[index].kind == .item {
       items += 1
       if hasTitle { titled += 1 } else if hasText { withoutTitle.append(place) }
@@ -42,6 +49,8 @@ struct OutlineChecks {
     }
   }
 
+  /// A first sentence that is longer is text; a title is so only by its style.
+  private static let longTitle = 40
   /// From this share of annotated items on, of so many at least, one without is worth a look.
   private static let annotatedPercent = 80
   private static let leastItems = 5

@@ -22,6 +22,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, Codable, CaseIterable {
 
   // Cleaning and script.
   case invisibleRemoved = "I_INVISIBLE_REMOVED"
+  case entityDecoded = "I_ENTITY_DECODED"
   case privateUse = "W_PUA"
   case characterLost = "W_CHAR_LOST"
   case mojibake = "W_MOJIBAKE"
@@ -64,6 +65,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, Codable, CaseIterable {
   case markerOCR = "W_MARKER_OCR"
   case markerWeak = "W_MARKER_WEAK"
   case markerDouble = "W_MARKER_DOUBLE"
+  case markerStyle = "I_MARKER_STYLE"
   case markerRejected = "I_MARKER_REJECTED"
   case sectionMissing = "W_SECTION_MISSING"
   case trailingParagraph = "I_TRAILING_PARAGRAPH"
@@ -71,6 +73,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, Codable, CaseIterable {
   // The items.
   case itemEmpty = "W_ITEM_EMPTY"
   case itemWithoutTitle = "I_ITEM_NO_TITLE"
+  case itemLongTitle = "I_ITEM_LONG_TITLE"
   case annotationUnparsed = "W_ANNOTATION_UNPARSED"
   case annotationMissing = "W_ANNOTATION_MISSING"
   case annotationLabelUnknown = "I_ANNOTATION_LABEL_UNKNOWN"

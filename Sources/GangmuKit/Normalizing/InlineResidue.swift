@@ -80,6 +80,9 @@ enum InlineResidue {
       example: ("if (window.top) { a(); }正文", "正文")),
   ]
 
+  /// The edits that put a character in the place of how it was written.
+  static let decoding: Set<String> = ["residue/entity", "residue/escape"]
+
   /// Entities by name that word processors and editors write.
   static let entities: [String: Unicode.Scalar] = [
     "nbsp": " ", "ensp": " ", "emsp": " ", "thinsp": " ", "amp": "&", "lt": "<", "gt": ">",

@@ -48,6 +48,7 @@ package struct Normalizer: Sendable {
     ) { scripts.fold($0) }
     var diagnostics = TransportCleaning.diagnostics(for: source, edits: edits)
     diagnostics += bookmarks(edits)
+    diagnostics += decoded(edits)
     diagnostics += mojibake.all
     diagnostics += MojibakeSigns.diagnostics(for: mojibake.hiding(in: source))
 
@@ -109,6 +110,17 @@ package struct Normalizer: Sendable {
         .bookmarkResidue, "A bookmark of a word processor stood in the text as characters.",
         range: edit.range)
     }
+  }
+
+  private func decoded(_ edits: EditList) -> [Diagnostic] {
+    let count = edits.edits.count { !$0.after.isEmpty && InlineResidue.decoding.contains($0.rule) }
+    guard count > 0 else { return [] }
+    let what = count == 1 ? "1 character" : "\(count) characters"
+    let verb = count == 1 ? "was" : "were"
+    return [
+      Diagnostic(
+        .entityDecoded, "\(what) \(verb) written as entities or escapes and \(verb) decoded.")
+    ]
   }
 
   private func restoreWidth(

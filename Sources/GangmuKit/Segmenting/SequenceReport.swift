@@ -22,6 +22,7 @@ struct SequenceReport {
         rejected(candidate, into: &diagnostics)
       }
     }
+    diagnostics += strangers()
     if result.margin < SequenceCosts.value(SequenceCosts.ambiguity), !candidates.isEmpty {
       diagnostics.append(
         Diagnostic(
@@ -30,6 +31,45 @@ struct SequenceReport {
           confidence: 0.5))
     }
     return diagnostics
+  }
+
+  /// Of so many labels of a kind at least, so many in a hundred make a habit.
+  private static let leastHabit = 5
+  private static let habitPercent = 80
+
+  /// Labels whose delimiters are not those of nearly all others of their kind: `3、` among `1.` `2.`.
+  private func strangers() -> [Diagnostic] {
+    var styles: [MarkerKind: [String: [Marker]]] = [:]
+    for (candidate, reading) in zip(candidates, result.readings) where reading.number != nil {
+      let marker = candidate.marker(of: reading)
+      guard marker.kind.isNumbered, !marker.isWeak, !marker.isOCR, !candidate.isTrusted else {
+        continue
+      }
+      styles[marker.kind, default: [:]][style(of: marker), default: []].append(marker)
+    }
+    return styles.values.flatMap { byStyle -> [Diagnostic] in
+      let count = byStyle.values.reduce(0) { $0 + $1.count }
+      guard byStyle.count > 1, count >= Self.leastHabit,
+        let habit = byStyle.max(by: { $0.value.count < $1.value.count }),
+        habit.value.count * 100 >= count * Self.habitPercent, let usual = habit.value.first
+      else { return [] }
+      return byStyle.filter { $0.key != habit.key }.values.joined().map { marker in
+        let label = folded.string(marker.label)
+        return Diagnostic(
+          .markerStyle,
+          "“\(label)” has another delimiter than the others, as “\(folded.string(usual.label))”.",
+          range: folded.source(marker.label))
+      }
+    }
+  }
+
+  /// A label without its number and blanks.
+  private func style(of marker: Marker) -> String {
+    String(
+      String.UnicodeScalarView(
+        folded.scalars[marker.label].filter { scalar in
+          !scalar.isFoldedBlank && !scalar.isASCIIDigit && !scalar.isASCIILetter && !scalar.isHan
+        }))
   }
 
   /// `1 总体要求` above `1.1`: such outlines put no delimiter behind the first number.
