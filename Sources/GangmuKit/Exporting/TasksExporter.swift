@@ -62,6 +62,15 @@ extension TasksExporter {
     /// The titles above it.
     var section: String
 
+    /// Without those that the text and its annotation both print.
+    var deadlines: [Deadline] {
+      node.deadlines.indices.filter { index in
+        !node.deadlines[..<index].contains {
+          $0.edtf == node.deadlines[index].edtf && $0.raw == node.deadlines[index].raw
+        }
+      }.map { node.deadlines[$0] }
+    }
+
     var hasLead: Bool { node.responsibility.contains { $0.role == .leadOrg } }
   }
 
@@ -80,9 +89,9 @@ extension TasksExporter {
       joined(($0.hasLead ? $0.node.names(.org) : []) + $0.node.names(.coOrg))
     },
     Column(name: "leaders") { joined($0.node.names(.leadPerson, .person)) },
-    Column(name: "deadline") { joined($0.node.deadlines.compactMap(\.edtf)) },
-    Column(name: "deadline_printed") { joined($0.node.deadlines.map(\.raw)) },
-    Column(name: "targets") { joined($0.node.targets.map(\.raw)) },
+    Column(name: "deadline") { joined($0.deadlines.compactMap(\.edtf)) },
+    Column(name: "deadline_printed") { joined($0.deadlines.map(\.raw.onOneLine)) },
+    Column(name: "targets") { joined($0.node.targets.map(\.raw.onOneLine)) },
     Column(name: "citations") { joined($0.node.citations.map(\.title)) },
     Column(name: "start") { String($0.node.range.start) },
     Column(name: "end") { String($0.node.range.end) },
@@ -90,5 +99,13 @@ extension TasksExporter {
 
   private static func joined(_ parts: [String]) -> String {
     parts.joined(separator: "; ")
+  }
+}
+
+extension String {
+  /// The words of a broken line put together, as they stand in a cell.
+  fileprivate var onOneLine: String {
+    guard contains(where: \.isNewline) else { return self }
+    return split(whereSeparator: \.isNewline).map { String($0).trimmingBlanks }.joined()
   }
 }

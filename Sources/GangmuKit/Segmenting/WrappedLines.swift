@@ -30,9 +30,12 @@ struct WrappedLines {
   func marking(_ lines: [TextLine]) -> [TextLine] {
     guard let width = width(of: lines) else { return lines }
     let whole = whole(of: lines, width)
+    let usual = usualIndentation(lines, width)
     var lines = lines
     for index in lines.indices.dropFirst()
-    where whole.contains(index) || continues(lines[index - 1], width) {
+    where whole.contains(index)
+      || continues(lines[index - 1], width) && !isIndented(lines[index], beyond: usual)
+    {
       lines[index - 1].isBroken = true
       lines[index].block.continuesPrevious = true
       lines[index].isWrapped = true
@@ -86,6 +89,31 @@ struct WrappedLines {
 
   private func continues(_ line: TextLine, _ width: Int) -> Bool {
     !line.isTableRow && line.folded.count >= width - Self.slack && endsOpen(line)
+  }
+
+  // MARK: Indentation
+
+  /// A line that is indented by so many blanks more than those that go on starts a paragraph.
+  private static let paragraphIndentation = 2
+
+  private func isIndented(_ line: TextLine, beyond usual: Int) -> Bool {
+    indentation(line) >= usual + Self.paragraphIndentation
+  }
+
+  /// How far most lines are indented that may go on from the one before.
+  private func usualIndentation(_ lines: [TextLine], _ width: Int) -> Int {
+    var counts: [Int: Int] = [:]
+    for index in lines.indices.dropFirst() where continues(lines[index - 1], width) {
+      counts[indentation(lines[index]), default: 0] += 1
+    }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
+  }
+
+  /// The blanks before a line's text.
+  private func indentation(_ line: TextLine) -> Int {
+    var start = line.folded.lowerBound
+    while start > 0, folded.scalars[start - 1] == " " { start -= 1 }
+    return line.folded.lowerBound - start
   }
 
   /// How many lines start with a marker.

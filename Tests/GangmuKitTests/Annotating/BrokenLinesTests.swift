@@ -48,6 +48,19 @@ struct BrokenLinesTests {
     let plan = try plan(Self.broken(at: width))
     #expect(Self.notes(plan) == Self.notes(try self.whole()))
     #expect(try Restorer.restore(plan) == Array(Self.broken(at: width).unicodeScalars))
+    #expect(!plan.diagnostics.contains { $0.code == .ambiguous })
+  }
+
+  @Test("the ledger of tasks holds each word and each date once, on one line")
+  func ledger() throws {
+    // The last two columns are places, which differ.
+    func cells(_ plan: PlanDocument) -> [[String]] {
+      TasksExporter.rows(of: plan).map { Array($0.cells.dropLast(2)) }
+    }
+    let rows = cells(try plan(Self.broken(at: 23)))
+    #expect(rows == cells(try whole()))
+    let printed = try #require(TasksExporter.columnNames.firstIndex(of: "deadline_printed"))
+    #expect(rows.first?[printed] == "5月底前")
   }
 
   private func whole() throws -> PlanDocument { try plan(Self.whole) }
