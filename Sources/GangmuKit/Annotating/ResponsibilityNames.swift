@@ -54,7 +54,9 @@ struct ResponsibilityNames: Sendable {
   private static let nobody = Vocabulary("无 - — —— 暂无 /")
 
   func isNobody(_ range: Range<Int>) -> Bool {
-    Self.nobody.word(in: text, at: range.lowerBound, end: range.upperBound)?.end == range.upperBound
+    range.count <= 2
+      && Self.nobody.word(in: text, at: range.lowerBound, end: range.upperBound)?.end
+        == range.upperBound
   }
 
   // MARK: Bodies

@@ -250,10 +250,15 @@ package struct ResponsibilityReader: Sendable {
     while let last = value.last, Self.fieldEnds.contains(text[last]) {
       value = text.trimmed(value.lowerBound..<last)
     }
-    let names = start.role.isNames ? self.names.split(value, people: start.role.isPeople) : [value]
+    var names = [value]
+    if start.role.isNames {
+      names = self.names.split(value, people: start.role.isPeople)
+      names.removeAll(where: self.names.isNobody)
+    } else if value.isEmpty {
+      names = []
+    }
     return Field(
-      role: start.role, label: start.label,
-      names: names.filter { !$0.isEmpty && !self.names.isNobody($0) },
+      role: start.role, label: start.label, names: names,
       whole: start.label.lowerBound..<max(value.upperBound, start.label.upperBound))
   }
 

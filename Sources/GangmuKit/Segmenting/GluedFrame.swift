@@ -148,16 +148,27 @@ package struct GluedFrame {
   /// `上一篇：…` after the last sentence: what is no part of the document any more.
   private func siteCut(_ range: Range<Int>) -> Int? {
     guard let firsts = BoilerplateRules.endFirsts else { return nil }
-    let scalars = folded.scalars
-    return range.suffix(BoilerplateRules.longestEnd).dropFirst().first { position in
-      guard firsts.contains(scalars[position]),
-        let before = scalars[range.lowerBound..<position].last(where: { !$0.isFoldedBlank }),
-        before == "。" || before == ")"
-      else { return false }
-      let tail = CompactText(folded, position..<range.upperBound).scalars
-      return tail.prefix(Self.siteLabel).contains(":")
-        && BoilerplateRules.rule(for: tail, at: .foot)?.endsContent == true
+    var position = max(range.lowerBound + 1, range.upperBound - BoilerplateRules.longestEnd)
+    while position < range.upperBound {
+      if firsts.contains(folded.scalars[position]), endsSentence(before: position, range),
+        folded.scalars[position..<min(range.upperBound, position + Self.siteLabel)].contains(":"),
+        isSiteEnd(position..<range.upperBound)
+      {
+        return position
+      }
+      position += 1
     }
+    return nil
+  }
+
+  private func endsSentence(before position: Int, _ range: Range<Int>) -> Bool {
+    var last = position - 1
+    while last > range.lowerBound, folded.scalars[last].isFoldedBlank { last -= 1 }
+    return folded.scalars[last] == "。" || folded.scalars[last] == ")"
+  }
+
+  private func isSiteEnd(_ range: Range<Int>) -> Bool {
+    BoilerplateRules.rule(for: CompactText(folded, range).scalars, at: .foot)?.endsContent == true
   }
 
   /// （此件公开发布） after anything else.

@@ -37,39 +37,60 @@ struct SequenceReport {
   private static let leastHabit = 5
   private static let habitPercent = 80
 
+  /// Labels of one kind with the same delimiters.
+  private struct Style {
+    var kind: MarkerKind
+    var signs: UInt64
+    var markers: [Range<Int>]
+  }
+
   /// Labels whose delimiters are not those of nearly all others of their kind: `3、` among `1.` `2.`.
   private func strangers() -> [Diagnostic] {
-    var styles: [MarkerKind: [String: [Marker]]] = [:]
-    for (candidate, reading) in zip(candidates, result.readings) where reading.number != nil {
-      let marker = candidate.marker(of: reading)
-      guard marker.kind.isNumbered, !marker.isWeak, !marker.isOCR, !candidate.isTrusted else {
-        continue
-      }
-      styles[marker.kind, default: [:]][style(of: marker), default: []].append(marker)
-    }
-    return styles.values.flatMap { byStyle -> [Diagnostic] in
-      let count = byStyle.values.reduce(0) { $0 + $1.count }
-      guard byStyle.count > 1, count >= Self.leastHabit,
-        let habit = byStyle.max(by: { $0.value.count < $1.value.count }),
-        habit.value.count * 100 >= count * Self.habitPercent, let usual = habit.value.first
+    let styles = styles()
+    return styles.flatMap { style -> [Diagnostic] in
+      let others = styles.filter { $0.kind == style.kind && $0.signs != style.signs }
+      guard let habit = others.max(by: { $0.markers.count < $1.markers.count }),
+        case let count = others.reduce(style.markers.count, { $0 + $1.markers.count }),
+        count >= Self.leastHabit, habit.markers.count * 100 >= count * Self.habitPercent,
+        let usual = habit.markers.first
       else { return [] }
-      return byStyle.filter { $0.key != habit.key }.values.joined().map { marker in
-        let label = folded.string(marker.label)
-        return Diagnostic(
+      return style.markers.map { label in
+        Diagnostic(
           .markerStyle,
-          "“\(label)” has another delimiter than the others, as “\(folded.string(usual.label))”.",
-          range: folded.source(marker.label))
+          "“\(folded.string(label))” has another delimiter than the others, as “\(folded.string(usual))”.",
+          range: folded.source(label))
       }
     }
   }
 
-  /// A label without its number and blanks.
-  private func style(of marker: Marker) -> String {
-    String(
-      String.UnicodeScalarView(
-        folded.scalars[marker.label].filter { scalar in
-          !scalar.isFoldedBlank && !scalar.isASCIIDigit && !scalar.isASCIILetter && !scalar.isHan
-        }))
+  private func styles() -> [Style] {
+    var styles: [Style] = []
+    for index in candidates.indices where result.readings[index].number != nil {
+      let marker = candidates[index].marker(of: result.readings[index])
+      guard marker.kind.isNumbered, !marker.isWeak, !marker.isOCR, !candidates[index].isTrusted
+      else { continue }
+      let signs = signs(of: marker.label)
+      // There are few, and mostly the last one goes on.
+      if let place = styles.lastIndex(where: { $0.kind == marker.kind && $0.signs == signs }) {
+        styles[place].markers.append(marker.label)
+      } else {
+        styles.append(Style(kind: marker.kind, signs: signs, markers: [marker.label]))
+      }
+    }
+    return styles
+  }
+
+  /// What a label holds beside its number and blanks; three signs at most, in one number.
+  private func signs(of label: Range<Int>) -> UInt64 {
+    var signs: UInt64 = 0
+    for position in label {
+      let scalar = folded.scalars[position]
+      if scalar.isASCIIDigit || scalar.isHan || scalar.isFoldedBlank || scalar.isASCIILetter {
+        continue
+      }
+      signs = signs << 21 | UInt64(scalar.value)
+    }
+    return signs
   }
 
   /// `1 总体要求` above `1.1`: such outlines put no delimiter behind the first number.
