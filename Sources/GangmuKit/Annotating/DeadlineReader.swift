@@ -166,7 +166,8 @@ package struct DeadlineReader: SignReader, Sendable {
       if isBare, isAttribute(end, range, found) { return nil }
     }
     var reading = Reading(range: start..<end, kind: .during)
-    resolve(&reading, found, suffix?.meaning, isUntil: until != nil || field == .due)
+    let isDue = field == .due && Self.throughout.word(in: text, at: start, end: end) == nil
+    resolve(&reading, found, suffix?.meaning, isUntil: until != nil || isDue)
     if let until { reading.range = until.start..<end }
     if suffix?.meaning == .onwards, start > range.lowerBound,
       text[start - 1] == "从" || text[start - 1] == "自"
@@ -183,6 +184,8 @@ package struct DeadlineReader: SignReader, Sendable {
     return reading
   }
 
+  /// Due all the time, not by its end.
+  private static let throughout = Vocabulary("全年 每年")
   private static let untilWords = Vocabulary("到 截至 截止 截止到 截至到 不迟于 不晚于 延长至 延至 持续至")
 
   private func resolve(

@@ -42,20 +42,56 @@ struct PlanYearReader {
   /// first.
   private func plannedYear(in range: SourceRange) -> (Int, SourceRange)? {
     let text = CompactText(rendering.folded, rendering.folded.range(ofSource: range))
-    var years: [(year: Int, place: Range<Int>)] = []
+    // A year, where it stands, and where the span of years ends that it opens.
+    var years: [(year: Int, place: Range<Int>, end: Int)] = []
     var start = 0
-    while let (year, place) = DateGrammar.yearPlace(in: Array(text.scalars[start...])) {
-      years.append((year, place.lowerBound + start..<place.upperBound + start))
-      start += place.upperBound
+    while let (year, found) = DateGrammar.yearPlace(in: Array(text.scalars[start...])) {
+      let place = found.lowerBound + start..<found.upperBound + start
+      start = place.upperBound
+      guard let first = opening(of: place, in: text.scalars) else {
+        years.append((year, place, start))
+        continue
+      }
+      if years.last?.place == first.place { years.removeLast() }
+      years.append((first.year, first.place, start))
     }
     let planned = years.indices.first { index in
       let end = index + 1 < years.count ? years[index + 1].place.lowerBound : text.count
-      return Self.plans.first(in: text.scalars, range: years[index].place.upperBound..<end) != nil
+      return Self.plans.first(
+        in: text.scalars, range: years[index].end..<max(years[index].end, end))
+        != nil
     }
     guard !years.isEmpty else { return nil }
     let found = years[planned ?? 0]
     return (found.year, rendering.folded.source(text.folded(found.place)))
   }
+
+  /// `2023—2025年`, `2023年至2025年`: of a span of years the first is the plan's.
+  private func opening(
+    of place: Range<Int>, in text: [Unicode.Scalar]
+  ) -> (year: Int, place: Range<Int>)? {
+    let sign = place.lowerBound - 1
+    guard sign >= 4, Self.spans.contains(text[sign]), !isLaterTerm(place.upperBound, text) else {
+      return nil
+    }
+    var start = sign
+    while start > 0, Self.spans.contains(text[start - 1]) { start -= 1 }
+    if start > 0, text[start - 1] == "年" { start -= 1 }
+    guard start >= 4, let first = Numerals.arabic(in: text, at: start - 4, end: start),
+      first.length == 4, (1949...2099).contains(first.value),
+      start == 4 || !text[start - 5].isASCIIDigit
+    else { return nil }
+    return (first.value, start - 4..<start)
+  }
+
+  /// The second term of a school year lies in its second year.
+  private func isLaterTerm(_ position: Int, _ text: [Unicode.Scalar]) -> Bool {
+    text.has("学年", at: position, end: text.count)
+      && Self.firstTerms.first(in: text, range: position..<text.count) == nil
+  }
+
+  private static let firstTerms = Vocabulary("第一学期 上学期 秋季 秋学期")
+  private static let spans: ScalarSet = "-—–~～至"
 
   /// Words for a plan in a title.
   private static let plans = Vocabulary("计划 要点 安排 思路 打算 方案 规划 任务 重点工作 工作重点")

@@ -29,7 +29,7 @@ package struct PointReader: SignReader, Sendable {
   }
 
   private enum Series: Int, CaseIterable {
-    case shi, yao, other, enclosed, bracket, halfBracket, ordinal, words
+    case shi, yao, other, enclosed, bracket, halfBracket, dotted, ordinal, words
   }
 
   private struct Marker {
@@ -138,6 +138,12 @@ package struct PointReader: SignReader, Sendable {
       return Marker(series: .yao, number: number.value, label: start..<next + 1)
     case ")" where scalar.isASCIIDigit:
       return Marker(series: .halfBracket, number: number.value, label: start..<next + 1)
+    case ".", "、":
+      // No decimal, and no pair of numbers: 1.5倍, 1、2号楼.
+      guard scalar.isASCIIDigit, next + 1 < range.upperBound, !text[next + 1].isASCIIDigit else {
+        return nil
+      }
+      return Marker(series: .dotted, number: number.value, label: start..<next + 1)
     default: return nil
     }
   }

@@ -25,12 +25,14 @@ extension TargetReader {
     return nil
   }
 
-  /// A verb with those before it that share its object: 新建、改扩建幼儿园12所.
+  /// A verb with those before it that share its object: 新建、改扩建幼儿园12所, 排查整治隐患36处.
   private func joined(_ verb: Range<Int>, from first: Int) -> Range<Int> {
     var start = verb.lowerBound
-    while start > first, text[start - 1] == "、",
-      let (_, begin) = TargetWords.verbs.word(in: text, endingAt: start - 1, from: first)
-    {
+    while start > first {
+      let end = text[start - 1] == "、" ? start - 1 : start
+      guard let (_, begin) = TargetWords.verbs.word(in: text, endingAt: end, from: first) else {
+        break
+      }
       start = begin
     }
     return start..<verb.upperBound

@@ -346,7 +346,10 @@ struct TimeExpressionParser {
       text[number.end] == "日" || text[number.end] == "号"
     {
       guard number.value <= max(last, value == 2 ? 29 : 0) else { return nil }
-      return (TimeSpan(start: mark(number.value), end: mark(number.value)), number.end + 1)
+      return (
+        TimeSpan(start: mark(number.value), end: mark(number.value)),
+        afterHour(afterWeekday(number.end + 1, end: end), end: end)
+      )
     }
     if let (days, next) = Self.monthParts.word(in: text, at: position, end: end),
       !(text[position] == "中" && text.has("学", at: next, end: end))
@@ -359,6 +362,35 @@ struct TimeExpressionParser {
       return (span, next)
     }
     return (TimeSpan(start: mark(nil), end: mark(nil)), position)
+  }
+
+  // MARK: Parts of a day
+
+  private static let weekdays = Vocabulary("(周 (星期 (礼拜")
+
+  /// `3月5日（星期五）`
+  private func afterWeekday(_ start: Int, end: Int) -> Int {
+    guard let (_, day) = Self.weekdays.word(in: text, at: start, end: end), day + 1 < end,
+      text[day + 1] == ")"
+    else { return start }
+    return day + 2
+  }
+
+  private static let dayParts = Vocabulary("上午 下午 中午 晚上 晚")
+  private static let hours = Vocabulary("时 点 点整 时整 点半 时半 点钟")
+
+  /// `3月5日下午5点`, `3月5日17:00`
+  private func afterHour(_ start: Int, end: Int) -> Int {
+    let part = Self.dayParts.word(in: text, at: start, end: end)?.end
+    guard let hour = small(at: part ?? start, end: end, most: 24), hour.end < end else {
+      return start
+    }
+    if text[hour.end] == ":", hour.end + 2 < end, text[hour.end + 1].isASCIIDigit,
+      text[hour.end + 2].isASCIIDigit
+    {
+      return hour.end + 3
+    }
+    return Self.hours.word(in: text, at: hour.end, end: end)?.end ?? start
   }
 
   /// The days that a part of a month holds; nil for its end.

@@ -305,16 +305,32 @@ package struct MarkerCandidates: Sendable {
         let marker = scanner.marker(at: position, end: end, onlySure: true),
         fits(marker, place, end: end)
       {
+        let isPoint = place == .afterSentence && goesOnInSentence(marker, end: end)
         candidates.append(
           MarkerCandidate(
-            marker: marker, place: place, line: index, isTrusted: false, isConfirmed: false,
-            continuesSentence: false, isEnclosed: depth > 0))
+            marker: marker, place: isPoint ? .inline : place, line: index, isTrusted: false,
+            isConfirmed: false, continuesSentence: false, isEnclosed: depth > 0))
         position = marker.label.upperBound
         continue
       }
       depth = Self.depth(after: scalar, depth)
       position += 1
     }
+  }
+
+  /// `1.严格制度；2.开展活动。`: the next number stands in the same sentence, so both are its points.
+  private func goesOnInSentence(_ marker: Marker, end: Int) -> Bool {
+    guard marker.kind == .arabic else { return false }
+    var position = marker.label.upperBound
+    while position < end, folded.scalars[position] != "。" {
+      defer { position += 1 }
+      guard folded.scalars[position] == ";" else { continue }
+      var next = position + 1
+      while next < end, folded.scalars[next].isFoldedBlank { next += 1 }
+      guard let following = scanner.marker(at: next, end: end, onlySure: true) else { continue }
+      if following.kind == marker.kind, following.value == marker.value + 1 { return true }
+    }
+    return false
   }
 
   /// What stands before a place inside a line, if a marker could follow it.

@@ -55,6 +55,10 @@ struct DeadlineTests {
     ("七五普法期末完成验收。", ["七五普法期末 by ../2020-12-31"]),
     ("2021.6.30前完成。", ["2021.6.30前 by ../2021-06-30"]),
     ("2021-06-30前完成。", ["2021-06-30前 by ../2021-06-30"]),
+    // The hour of a day says nothing of the date.
+    ("请于2月14日17:00前报送。", ["2月14日17:00前 by ../2021-02-14"]),
+    ("于3月5日（星期五）下午5点前报送。", ["3月5日(星期五)下午5点前 by ../2021-03-05"]),
+    ("3月5日上午9时召开会议。", ["3月5日上午9时 during 2021-03-05"]),
     // From a day that no calendar knows.
     ("即日起开展自查。", ["即日起 from -"]), ("一个月内完成整改。", ["一个月内 during -"]),
     ("印发之日起30日内报送。", ["30日内 during -"]), ("3个工作日内办结。", ["3个工作日内 during -"]),
@@ -91,7 +95,7 @@ struct DeadlineTests {
       ("6月", true, ["6月 by ../2021-06-30"]), ("2021年12月", true, ["2021年12月 by ../2021-12-31"]),
       ("3—5月", false, ["3—5月 during 2021-03/2021-05"]), ("长期坚持", true, ["长期坚持 ongoing -"]),
       ("尽快", true, ["尽快 vague -"]), ("国庆", true, ["国庆 by ../2021-10-01"]),
-      ("全年", false, ["全年 during 2021"]),
+      ("全年", false, ["全年 during 2021"]), ("全年", true, ["全年 during 2021"]),
     ])
   func fields(text: String, isDue: Bool, expected: [String]) {
     let folded = FoldedText(Array(text.unicodeScalars), edits: EditList(), simplify: { $0 })

@@ -29,6 +29,18 @@ struct FindingTests {
     #expect(try styled(labels) == expected)
   }
 
+  @Test("Numbers that a sentence goes on with are its points, those of sentences are items")
+  func pointsOfSentence() throws {
+    let plan = try plan(
+      """
+      青石县2024年工作要点
+      （一）强化建设。1.严格落实学习制度，组织集中学习；2.开展主题教育。
+      （二）抓实组织。1.创建示范支部。2.发展新党员。
+      """)
+    #expect(plan.outline.map(\.children.count) == [0, 2])
+    #expect(plan.outline[0].points?.map(\.text) == ["严格落实学习制度，组织集中学习", "开展主题教育"])
+  }
+
   @Test("Decoded characters are counted, once for the text")
   func decoded() throws {
     let plan = try plan("青石县2024年工作要点\n一、落实&ldquo;双减&rdquo;政策。\n二、加强&#x7BA1;理。")

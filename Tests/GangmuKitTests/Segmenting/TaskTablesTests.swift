@@ -21,7 +21,7 @@ struct TaskTablesTests {
         """,
       outline: [
         "1 section - 管护", "2 item 1 干渠清淤26公里 | org 工程科、财务科 | deadline ../2031-03-31",
-        "2 item 2 汛期巡查 | org 管护科 | deadline", "1 section - 便民",
+        "2 item 2 汛期巡查 | org 管护科", "1 section - 便民",
         "2 item 3 开设热线 | org 办公室 | deadline",
       ]),
     Row(
