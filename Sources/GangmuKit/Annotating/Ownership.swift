@@ -99,12 +99,7 @@ struct Ownership {
 extension [SourceRange] {
   /// Whether one of these sorted, disjoint ranges holds another.
   fileprivate func holds(_ range: SourceRange) -> Bool {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].end <= range.start { low = middle + 1 } else { high = middle }
-    }
+    let low = partitioningIndex { $0.end > range.start }
     return low < count && self[low].contains(range)
   }
 }

@@ -117,12 +117,7 @@ struct Unwrapping {
 
   /// Where a position lies after what leaves before it.
   private func position(_ position: Int) -> Int {
-    var low = 0
-    var high = gaps.count
-    while low < high {
-      let middle = (low + high) / 2
-      if gaps[middle].lowerBound < position { low = middle + 1 } else { high = middle }
-    }
+    let low = gaps.partitioningIndex { $0.lowerBound >= position }
     guard low > 0 else { return position }
     return position - lengths[low - 1]
       - min(gaps[low - 1].count, position - gaps[low - 1].lowerBound)

@@ -35,16 +35,7 @@ public struct AnnotationsExporter: Exporter {
 
   /// The block that an annotation starts in, by its place in the file.
   private func locator(of annotation: Annotation) -> Locator {
-    var low = 0
-    var high = locators.count
-    while low < high {
-      let middle = (low + high) / 2
-      if locators[middle].range.end <= annotation.range.start {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
+    let low = locators.partitioningIndex { $0.range.end > annotation.range.start }
     guard low < locators.count, locators[low].range.start <= annotation.range.start else {
       return .none
     }

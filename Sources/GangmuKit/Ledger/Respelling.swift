@@ -73,12 +73,7 @@ struct Respelling {
   }
 
   private func isChanged(_ range: SourceRange) -> Bool {
-    var low = 0
-    var high = changed.count
-    while low < high {
-      let middle = (low + high) / 2
-      if changed[middle].end < range.start { low = middle + 1 } else { high = middle }
-    }
+    let low = changed.partitioningIndex { $0.end >= range.start }
     return low < changed.count && changed[low].start <= range.end
   }
 

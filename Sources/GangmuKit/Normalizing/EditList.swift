@@ -118,13 +118,7 @@ package struct EditList: Hashable, Sendable {
 
   /// The first edit of a window that starts at a position or after it.
   func firstIndex(startingAt position: Int, in window: Range<Int>) -> Int {
-    var low = window.lowerBound
-    var high = window.upperBound
-    while low < high {
-      let middle = (low + high) / 2
-      if edits[middle].range.start < position { low = middle + 1 } else { high = middle }
-    }
-    return low
+    edits[window].partitioningIndex { $0.range.start >= position }
   }
 
   private static func sorted(_ edits: [Edit]) -> [Edit] {

@@ -53,12 +53,7 @@ package struct FoldedText: Sendable {
   /// The joints inside a range, not those at its ends.
   func joints(inside range: Range<Int>) -> ArraySlice<Joint> {
     guard !joints.isEmpty else { return [] }
-    var low = 0
-    var high = joints.count
-    while low < high {
-      let middle = (low + high) / 2
-      if joints[middle].position <= range.lowerBound { low = middle + 1 } else { high = middle }
-    }
+    let low = joints.partitioningIndex { $0.position > range.lowerBound }
     return joints[low...].prefix { $0.position < range.upperBound }
   }
 
@@ -160,13 +155,7 @@ package struct FoldedText: Sendable {
   package func index(ofSource position: Int) -> Int {
     // Nothing left out before it, in most texts.
     if position < scalars.count, Int(origins[position]) == position { return position }
-    var low = 0
-    var high = scalars.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(origins[middle]) < position { low = middle + 1 } else { high = middle }
-    }
-    return low
+    return origins.dropLast().partitioningIndex { Int($0) >= position }
   }
 
   package func range(ofSource range: SourceRange) -> Range<Int> {
@@ -186,12 +175,7 @@ package struct FoldedText: Sendable {
 
   /// Where what a folded scalar stands for ends in the source.
   private func end(of origin: Int) -> Int {
-    var low = 0
-    var high = extents.count
-    while low < high {
-      let middle = (low + high) / 2
-      if extents[middle].start < origin { low = middle + 1 } else { high = middle }
-    }
+    let low = extents.partitioningIndex { $0.start >= origin }
     return low < extents.count && extents[low].start == origin ? extents[low].end : origin + 1
   }
 

@@ -140,12 +140,7 @@ package struct TaskTables: Sendable {
   }
 
   private static func line(holding position: Int, _ lines: [TextLine]) -> Int? {
-    var low = 0
-    var high = lines.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lines[middle].folded.upperBound <= position { low = middle + 1 } else { high = middle }
-    }
+    let low = lines.partitioningIndex { $0.folded.upperBound > position }
     return low < lines.count && lines[low].folded.contains(position) ? low : nil
   }
 }

@@ -41,14 +41,9 @@ public struct SourceRemoval: Hashable, Sendable {
 extension SourceDocument {
   /// The runs that a range of the source text lies in, each with where it ends there.
   public func runs(in range: SourceRange) -> [(place: SourceRun, end: Int)] {
-    var low = 0
-    var high = runs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if runs[middle].start <= range.start { low = middle + 1 } else { high = middle }
-    }
+    let next = runs.partitioningIndex { $0.start > range.start }
     var found: [(place: SourceRun, end: Int)] = []
-    for index in max(0, low - 1)..<runs.count {
+    for index in max(0, next - 1)..<runs.count {
       guard runs[index].start < range.end else { break }
       let end = index + 1 < runs.count ? runs[index + 1].start : text.count
       found.append((runs[index], end))

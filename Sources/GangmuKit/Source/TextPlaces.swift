@@ -21,16 +21,3 @@ package struct TextPlaces: Sendable {
     return "line \(line + 1), character \(position - lineStarts[line] + 1)"
   }
 }
-
-extension [Int] {
-  /// The first index whose element fulfils a condition that stays true once it is.
-  fileprivate func partitioningIndex(where condition: (Int) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if condition(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

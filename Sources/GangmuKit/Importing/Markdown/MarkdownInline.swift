@@ -29,13 +29,8 @@ struct MarkdownInline {
 
   /// The strong run that a position lies in or right after.
   func strongRun(at position: Int) -> Range<Int>? {
-    var low = 0
-    var high = strong.count
-    while low < high {
-      let middle = (low + high) / 2
-      if strong[middle].lowerBound <= position { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0, position <= strong[low - 1].upperBound else { return nil }
-    return strong[low - 1]
+    let next = strong.partitioningIndex { $0.lowerBound > position }
+    guard next > 0, position <= strong[next - 1].upperBound else { return nil }
+    return strong[next - 1]
   }
 }
