@@ -18,8 +18,8 @@ struct ResponsibilitySentences: Sendable {
   /// The fields of a sentence; nil when one of its clauses says neither who nor by when.
   func fields(in range: Range<Int>) -> [Field]? {
     let range = text.trimmed(range)
-    guard let last = range.last, mayEnd(with: text[last]), range.count <= Self.longest,
-      !text[range].contains("。")
+    guard let last = range.last, mayEnd(with: text[last]), endsClause(range),
+      range.count <= Self.longest, !text[range].contains("。")
     else { return nil }
     var fields: [Field] = []
     var start = range.lowerBound
@@ -35,6 +35,11 @@ struct ResponsibilitySentences: Sendable {
     }
     let isWhole = start > range.upperBound
     return isWhole && fields.contains(where: \.role.isNames) ? fields : nil
+  }
+
+  private func endsClause(_ range: Range<Int>) -> Bool {
+    Self.duties.word(in: text, endingAt: range.upperBound, from: range.lowerBound) != nil
+      || Self.dues.word(in: text, endingAt: range.upperBound, from: range.lowerBound) != nil
   }
 
   /// A cheap test before a sentence is read.

@@ -24,7 +24,7 @@ struct TimeExpressionParser {
 
   /// Every scalar that an expression can start with.
   static let starters = ScalarSet(
-    "0123456789〇二一三四五六七八九十两今本当明来次去上下全年岁第暑寒春夏秋冬新元劳儿建教国高中清端汛主入开放供学期月“复用利重雨采封任".unicodeScalars)
+    "0123456789〇二一三四五六七八九十两今本当明来次去上下全年岁第暑寒春夏秋冬新元劳儿建教国高中清端汛主入开放供学期月“复用利雨封".unicodeScalars)
 
   func expression(at start: Int, end: Int) -> Expression? {
     guard mayStart(at: start, end: end) else { return nil }
