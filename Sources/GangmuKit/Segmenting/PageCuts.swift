@@ -18,9 +18,9 @@ struct PageCuts {
     guard !cuts.isEmpty else { return [] }
     return zip(regions.body, regions.body.dropFirst()).compactMap { before, after in
       let between = before + 1..<after
-      guard !between.isEmpty, between.allSatisfy(cuts.contains), breaksOff(lines[before]) else {
-        return nil
-      }
+      guard !between.isEmpty, between.allSatisfy(cuts.contains), !lines[after].isIndented,
+        breaksOff(lines[before])
+      else { return nil }
       return after
     }
   }

@@ -7,6 +7,8 @@ package struct TextLine: Sendable {
   package var isWrapped = false
   /// It is full itself and ends inside a sentence.
   package var isBroken = false
+  /// In a broken text: it is indented as the lines that start a paragraph are.
+  package var isIndented = false
   /// Its place among the rows of task tables.
   package var taskRow: Int?
 

@@ -10,6 +10,8 @@ struct WrappedLines {
   private static let leastPercent = 50
   /// This share of the full lines ends inside a sentence.
   private static let leastOpenPercent = 50
+  /// This share of them holds a mark inside.
+  private static let leastRunningPercent = 20
   /// Where so many lines in a hundred are full, between the first and the last that are, no line ends
   /// a paragraph: those had lost their line ends before.
   private static let leastWholePercent = 90
@@ -28,15 +30,15 @@ struct WrappedLines {
 
   /// The same lines, with `continuesPrevious` set where a line goes on from the one before.
   func marking(_ lines: [TextLine]) -> [TextLine] {
-    guard let width = width(of: lines) else { return lines }
+    guard let width = width(of: lines) ?? indentedWidth(of: lines) else { return lines }
     let whole = whole(of: lines, width)
     let usual = usualIndentation(lines, width)
     var lines = lines
-    for index in lines.indices.dropFirst()
-    where whole.contains(index)
-      || continues(lines[index - 1], width) && !isIndented(lines[index], beyond: usual)
-    {
-      lines[index - 1].isBroken = true
+    for index in lines.indices.dropFirst() {
+      let mayGoOn = continues(lines[index - 1], width)
+      lines[index - 1].isBroken = mayGoOn
+      lines[index].isIndented = isIndented(lines[index], beyond: usual)
+      guard whole.contains(index) || mayGoOn && !lines[index].isIndented else { continue }
       lines[index].block.continuesPrevious = true
       lines[index].isWrapped = true
     }
@@ -75,10 +77,64 @@ struct WrappedLines {
     let fullLines = lines.filter { abs($0.folded.count - best) <= Self.slack }
     let long = lengths.filter { $0 * 2 > best }.count
     let open = fullLines.filter { endsOpen($0) }.count
+    // Titles of one length that stand one below the other hold no marks.
+    let marked = fullLines.count(where: holdsMark)
     guard fullLines.count >= Self.leastFull, fullLines.count * 100 >= long * Self.leastPercent,
+      marked * 100 >= fullLines.count * Self.leastRunningPercent,
       open * 100 >= fullLines.count * Self.leastOpenPercent
     else { return nil }
     return best
+  }
+
+  // A letterhead and headings leave few full lines in a short document, but their indentation tells
+  // the paragraphs from the lines that go on.
+
+  /// So many lines go on flush left, below one that is full, …
+  private static let leastFlush = 4
+  /// … and no more than so many others stand flush left.
+  private static let leastFlushPercent = 60
+  /// This share of them holds a mark inside, as running text does and titles do not.
+  private static let leastMarkedPercent = 60
+  private static let leastIndentedWidth = 20
+  /// Of a line of this text so much may be taken by the indentation and by marks that hang over.
+  private static let indentedSlack = 10
+
+  /// The width at which a text of indented paragraphs was broken; nil when it was not.
+  private func indentedWidth(of lines: [TextLine]) -> Int? {
+    let places = lines.indices.dropLast().filter { index in
+      endsOpen(lines[index]) && !lines[index].isTableRow && isFlush(lines[index + 1])
+    }
+    guard places.count >= Self.leastFlush, lines.contains(where: { !isFlush($0) }) else {
+      return nil
+    }
+    let extents = places.map { columns(lines[$0]) }
+    guard let longest = extents.max(), longest >= 2 * Self.leastIndentedWidth,
+      longest <= 2 * Self.widths.upperBound
+    else { return nil }
+    let full = zip(places, extents).filter { $0.1 >= longest - Self.indentedSlack }.map(\.0)
+    let flush = lines.count(where: isFlush)
+    guard full.count >= Self.leastFlush, full.count * 100 >= flush * Self.leastFlushPercent,
+      full.count(where: { holdsMark(lines[$0]) }) * 100 >= full.count * Self.leastMarkedPercent,
+      marked(full.map { lines[$0 + 1] }[...]) * 100 <= full.count * Self.mostMarkedPercent
+    else { return nil }
+    return longest / 2
+  }
+
+  private func isFlush(_ line: TextLine) -> Bool { indentation(line) == 0 }
+
+  private static let marks: ScalarSet = ",。;"
+
+  private func holdsMark(_ line: TextLine) -> Bool {
+    folded.scalars[line.folded].contains(where: Self.marks.contains)
+  }
+
+  /// How wide a line is: letters, digits and blanks take half of what others do.
+  private func columns(_ line: TextLine) -> Int {
+    line.folded.reduce(0) { sum, position in
+      let scalar = folded.scalars[position]
+      let isNarrow = scalar.isASCIIDigit || scalar.isASCIILetter || scalar.isFoldedBlank
+      return sum + (isNarrow ? 1 : 2)
+    }
   }
 
   private func full(_ counts: [Int], _ width: Int) -> Int {

@@ -77,4 +77,45 @@ struct BrokenLinesTests {
         ["县水利局"], ["县应急管理局", "各乡镇人民政府"], ["5月底前"],
       ])
   }
+
+  @Test("a short document below a letterhead is told by its indentation")
+  func letterhead() throws {
+    let plan = try plan(
+      """
+      青石县人民政府办公室文件
+      青政办发〔2022〕15号
+
+              青石县2022年政务公开工作要点
+
+          为做好2022年政务公开工作，根据《青石省2022年政务公
+      开工作要点》（青石政办〔2022〕10号）精神，制定本要点。
+          一、以公开促进经济发展
+          （一）加强市场主体信息公开。加强减税降费信息公开，系
+      统集成、分类展示各项减税降费政策。（县税务局、县财政局
+      按职责分工负责）
+          （二）加强疫情防控信息公开。持续做好疫情防控信息公开
+      工作，确保12345热线接通率达到95%以上。（县发展改革局牵
+      头，县商务局等部门配合，12月底前完成）
+          二、夯实公开工作基础
+          （三）规范执行信息公开制度。政府信息公开申请按时答复
+                               — 1 —
+      率达到100%。（各镇人民政府，县政府各部门负责）
+      """)
+    let items = plan.outline.flatMap(\.children)
+    #expect(items.map(\.title) == ["加强市场主体信息公开", "加强疫情防控信息公开", "规范执行信息公开制度"])
+    #expect(
+      items.map { $0.responsibility.flatMap(\.names) } == [
+        ["县税务局", "县财政局"], ["县发展改革局", "县商务局", "12月底前完成"], ["各镇人民政府", "县政府各部门"],
+      ])
+    #expect(items[2].targets.map(\.metric) == ["政府信息公开申请按时答复率"])
+    #expect(plan.preamble.count == 1)
+  }
+
+  @Test("titles of one length, one below the other, are no broken text")
+  func listOfTitles() throws {
+    let titles = (1...8).map { "青石县第\($0)批重点工程建设项目审批事项办理情况一览表" }
+    let text = "    一、抓落实\n" + titles.joined(separator: "\n") + "\n    二、抓督查\n    三、抓考核\n"
+    let plan = try plan("青石县2022年工作要点\n" + text)
+    #expect(plan.outline[0].text.split(separator: "\n").count == 8)
+  }
 }
