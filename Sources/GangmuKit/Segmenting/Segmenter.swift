@@ -34,10 +34,22 @@ package struct Segmenter: Sendable {
       }
     }
     func spans(_ spans: [Regions.Span]) -> [SegmentedSpan] {
-      spans.map { span in
-        SegmentedSpan(
-          role: span.role, pieces: span.lines.map { TextPiece(folded: lines[$0].folded) })
+      var made: [SegmentedSpan] = []
+      var last = -1
+      for span in spans {
+        for (place, index) in span.lines.enumerated() {
+          let goesOn = lines[index].isWrapped && index == last + 1
+          let piece = TextPiece(folded: lines[index].folded, continuesPrevious: goesOn)
+          // A paragraph of text may be broken; other elements keep their lines.
+          if place > 0 || goesOn && span.role == .body && made.last?.role == .body {
+            made[made.count - 1].pieces.append(piece)
+          } else {
+            made.append(SegmentedSpan(role: span.role, pieces: [piece]))
+          }
+          last = index
+        }
       }
+      return made
     }
     let outliner = Outliner(folded, tasks: tasks, style: style)
     result.notice = spans(regions.notice)

@@ -111,6 +111,33 @@ struct BrokenLinesTests {
     #expect(plan.preamble.count == 1)
   }
 
+  @Test("the words of a notice are put together too")
+  func notice() throws {
+    let plan = try plan(
+      """
+              关于印发2022年政务公开工作要点的通知
+
+      各镇人民政府，县政府各部门：
+          《青石县2022年政务公开工作要点》已经县政府同意，现印
+      发给你们，请结合实际，认真贯彻落实，并于每季度末将落实情
+      况报送县政府办公室，县政府办公室将会同有关部门，定期对各
+      镇、各部门落实情况进行督查，督查结果纳入年度考核，对工作
+      不力、进展缓慢的，予以通报批评。
+                                青石县人民政府办公室
+                                  2022年4月28日
+
+              青石县2022年政务公开工作要点
+
+          一、加强市场主体信息公开。加强减税降费信息公开工作。
+          二、夯实公开工作基础。规范执行政府信息公开制度。
+      """)
+    let text = try #require(plan.front.notice?.text)
+    #expect(text.hasSuffix("对工作不力、进展缓慢的，予以通报批评。"))
+    #expect(!text.contains("\n"))
+    #expect(plan.front.notice?.signature == "青石县人民政府办公室")
+    #expect(try Restorer.restore(plan).count == plan.source.scalars)
+  }
+
   @Test("titles of one length, one below the other, are no broken text")
   func listOfTitles() throws {
     let titles = (1...8).map { "青石县第\($0)批重点工程建设项目审批事项办理情况一览表" }
