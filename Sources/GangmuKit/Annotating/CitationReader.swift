@@ -21,6 +21,8 @@ package struct CitationReader: SignReader, Sendable {
   private var limit = 0
   /// Where the titles start that are not closed.
   private var open: [Int] = []
+  /// How many of them have marks that are no less-than signs.
+  private var depth = 0
   private(set) var readings: [Reading] = []
 
   package init(_ folded: FoldedText) {
@@ -34,13 +36,16 @@ package struct CitationReader: SignReader, Sendable {
 
   mutating func begin(_ range: Range<Int>) {
     limit = range.upperBound
-    open.forget()
+    forgetOpen()
     readings.forget()
   }
 
   mutating func read(at position: Int) {
     switch text[position] {
-    case "《", "〈", "<": open.append(position)
+    case "《", "〈":
+      open.append(position)
+      depth += 1
+    case "<": open.append(position)
     case ">":
       guard let start = open.last, text[start] == "<" else { return }
       open.removeLast()
@@ -52,11 +57,17 @@ package struct CitationReader: SignReader, Sendable {
     case "》", "〉":
       while let start = open.last, text[start] == "<" { open.removeLast() }
       guard let start = open.popLast() else { return }
+      depth -= 1
       readings.append(reading(start, position, end: limit))
     default:
       // A title holds no full stop; one that is still open has lost its mark.
-      open.forget()
+      forgetOpen()
     }
+  }
+
+  private mutating func forgetOpen() {
+    open.forget()
+    depth = 0
   }
 
   mutating func end() {
@@ -78,7 +89,7 @@ package struct CitationReader: SignReader, Sendable {
   }
 
   private func reading(_ start: Int, _ close: Int, end: Int) -> Reading {
-    let isNested = open.contains { text[$0] != "<" }
+    let isNested = depth > 0
     let extra = isDoubled(start, close) ? 1 : 0
     let outer = start - extra
     var title = start + 1..<close

@@ -283,8 +283,13 @@ package struct ResponsibilityReader: Sendable {
 
   /// Whether a label of its own stands after a blank: `明 责任科室` of `王 明 责任科室`.
   private func holdsLabel(_ range: Range<Int>) -> Bool {
-    text[range].indices.contains { position in
-      text[position].isFoldedBlank && label(at: position + 1, end: range.upperBound + 1) != nil
+    range.dropLast().contains { blank in
+      guard text[blank].isFoldedBlank, !text[blank + 1].isFoldedBlank else { return false }
+      let rest = text.trimmed(blank + 1..<range.upperBound)
+      let letters = text[rest].filter { !$0.isFoldedBlank }
+      guard let role = RoleLabels.role(String(letters[...])) else { return false }
+      // The end of a spread label that no table knows is none: `联 单 位` of `包 联 单 位`.
+      return role != .other || letters.count == rest.count
     }
   }
 

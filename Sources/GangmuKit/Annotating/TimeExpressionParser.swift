@@ -68,9 +68,13 @@ struct TimeExpressionParser {
   /// Where the digits end that start at a position, Arabic or Han.
   static func endOfDigits(in text: [Unicode.Scalar], at start: Int, end: Int) -> Int {
     var next = start
+    let end = min(end, start + longestNumber)
     while next < end, digits.contains(text[next]) { next += 1 }
     return next
   }
+
+  /// No number of a time is longer.
+  private static let longestNumber = 16
 
   private static let digits: ScalarSet = "0123456789〇○◯零一二三四五六七八九十两百"
   private static let numberFollowers: ScalarSet = "年月季-—–~～至到、*Xx×_"

@@ -318,10 +318,14 @@ package struct MarkerCandidates: Sendable {
     }
   }
 
+  /// So far the next number of the same sentence is looked for.
+  private static let longestSentence = 400
+
   /// `1.严格制度；2.开展活动。`: the next number stands in the same sentence, so both are its points.
   private func goesOnInSentence(_ marker: Marker, end: Int) -> Bool {
     guard marker.kind == .arabic else { return false }
     var position = marker.label.upperBound
+    let end = min(end, position + Self.longestSentence)
     while position < end, folded.scalars[position] != "。" {
       defer { position += 1 }
       guard folded.scalars[position] == ";" else { continue }

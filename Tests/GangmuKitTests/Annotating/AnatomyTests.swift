@@ -69,6 +69,8 @@ struct ResponsibilityTests {
         "责任领导：王 明    责任科室：办公室    完成时限：6月",
         ["leadPerson:王 明", "org:办公室", "deadline:6月"]
       ),
+      ("完成。（包 联 单 位：财务科）", ["other:财务科"]),
+      ("责任领导：王 明    包联单位：财务科", ["leadPerson:王 明", "other:财务科"]),
       // Nobody, and a remark on the list.
       ("完成。（责任单位：教育局；配合单位：无）", ["org:教育局", "coOrg:"]),
       ("完成。（责任单位：教育局、财政局（列首位的为牵头单位，下同））", ["org:教育局|财政局"]),
