@@ -23,40 +23,58 @@ struct LawsCommand: AsyncParsableCommand {
     var done: UInt64 = 0
     var broken = 0
     let end = seed + count
-    await withTaskGroup(of: (UInt64, [(UInt64, [String])]).self) { group in
+    var slowest: (seed: UInt64, time: Duration) = (seed, .zero)
+    await withTaskGroup(of: Chunk.self) { group in
       func start() {
         guard next < end, ContinuousClock.now < deadline else { return }
         let seeds = next..<min(end, next + Self.chunk)
         next = seeds.upperBound
-        group.addTask {
-          (UInt64(seeds.count), seeds.compactMap { seed in Self.failure(of: seed, check) })
-        }
+        group.addTask { Chunk(seeds, check) }
       }
       for _ in 0..<max(1, jobs) { start() }
-      for await (count, failures) in group {
-        done += count
-        broken += failures.count
-        for (seed, problems) in failures { report(seed, problems, check) }
+      for await chunk in group {
+        done += chunk.count
+        broken += chunk.failures.count
+        if chunk.slowest.time > slowest.time { slowest = chunk.slowest }
+        for (seed, problems) in chunk.failures { report(seed, problems, check) }
         start()
       }
     }
     print("\(done) inputs from seed \(seed), \(broken) broke a law")
+    print("the slowest is seed \(slowest.seed): \(slowest.time)")
     if broken > 0 { throw ExitCode.failure }
   }
 
-  private static func failure(of seed: UInt64, _ check: LawCheck) -> (UInt64, [String])? {
-    let input = FuzzInput(seed: seed)
-    let problems = check.problems(input.bytes, format: input.format)
-    return problems.isEmpty ? nil : (seed, problems)
-  }
-
-  private func report(_ seed: UInt64, _ problems: [String], _ check: LawCheck) {
+  private func report(_ seed: UInt64, _ problems: [LawCheck.Problem], _ check: LawCheck) {
     let input = FuzzInput(seed: seed)
     print(
       "seed \(seed) (\(input.format?.rawValue ?? "recognised")): "
-        + problems.prefix(3).joined(separator: "; "))
+        + problems.prefix(3).map(\.description).joined(separator: "; "))
     if show, input.format != .docx {
-      print(check.shrunk(input.bytes, format: input.format).debugDescription)
+      let bytes = check.shrunk(input.bytes, format: input.format)
+      let text = String(validating: bytes, as: UTF8.self)
+      print(text?.debugDescription ?? "bytes \(bytes)")
+    }
+  }
+}
+
+/// What some inputs showed.
+private struct Chunk: Sendable {
+  let count: UInt64
+  var failures: [(seed: UInt64, problems: [LawCheck.Problem])] = []
+  var slowest: (seed: UInt64, time: Duration)
+
+  init(_ seeds: Range<UInt64>, _ check: LawCheck) {
+    count = UInt64(seeds.count)
+    slowest = (seeds.lowerBound, .zero)
+    for seed in seeds {
+      let input = FuzzInput(seed: seed)
+      var problems: [LawCheck.Problem] = []
+      let time = ContinuousClock().measure {
+        problems = check.problems(input.bytes, format: input.format)
+      }
+      if !problems.isEmpty { failures.append((seed, problems)) }
+      if time > slowest.time { slowest = (seed, time) }
     }
   }
 }

@@ -10,6 +10,7 @@ package struct FuzzInput: Sendable {
     format = random.pick([nil, .text, .text, .text, .html, .markdown, .json, .docx])
     var bytes = Self.content(format, &random)
     if random.chance(25) { Self.tear(&bytes, &random) }
+    if random.chance(2), format != .docx { Self.lengthen(&bytes, &random) }
     self.bytes = bytes
   }
 
@@ -119,6 +120,18 @@ package struct FuzzInput: Sendable {
     "schemaVersion", "generator", "source", "script", "front", "preamble", "outline", "closing",
     "back", "attachments", "tables", "discarded", "edits", "diagnostics", "text", "range", "id",
   ]
+
+  // MARK: Long runs
+
+  /// Puts a run of one or two pieces somewhere, longer than what a reader may look ahead.
+  private static func lengthen(_ bytes: inout [UInt8], _ random: inout SeededRandom) {
+    let run = (0..<random.within(1...2)).map { _ in random.pick(pieces) }.joined()
+    let count = random.within(500...5000)
+    let starts = bytes.indices.filter { bytes[$0] & 0xC0 != 0x80 }
+    bytes.insert(
+      contentsOf: repeatElement(Array(run.utf8), count: count).joined(),
+      at: starts.isEmpty ? 0 : random.pick(starts))
+  }
 
   // MARK: Tearing
 

@@ -24,6 +24,32 @@ enum MojibakeRepair {
     return (changes, findings.map { ($0.range, message(of: $0.mistake)) })
   }
 
+  /// Those of sorted changes that do not make a text look wrongly decoded, where it did not before:
+  /// rare characters beside those that change can be taken for another charset's mistake once they
+  /// stand alone, and the text would become another one each time it is normalised.
+  static func harmless(_ changes: [ScriptChange], to text: [Unicode.Scalar]) -> [ScriptChange] {
+    var changes = changes
+    for _ in 0..<rounds where !changes.isEmpty {
+      let (changed, places) = changes.applied(to: text)
+      let stretches = Self.changes(to: changed).stretches.map(\.range)
+      var next = 0
+      let kept = zip(changes, places).filter { _, place in
+        while next < stretches.count, stretches[next].upperBound + reach < place { next += 1 }
+        return next == stretches.count || place < stretches[next].lowerBound - reach
+      }
+      // What is found far from all changes was there before them.
+      if kept.count == changes.count { break }
+      changes = kept.map(\.0)
+    }
+    return changes
+  }
+
+  /// Without a change its neighbours can look wrongly decoded again; seldom more than once.
+  private static let rounds = 4
+
+  /// How far from a stretch a change still bears upon it: as far as ``Redecoding`` looks around.
+  private static let reach = 200
+
   /// A single character can be a coincidence.
   private static let hanNeeded = 2
 

@@ -55,7 +55,8 @@ package struct Normalizer: Sendable {
     diagnostics += restoreWidth(&text, source: source, edits: &edits)
     removeSpaces(&text, source: source, edits: &edits)
     let script = scripts.normalize(text, of: document)
-    record(script.changes, of: text, source: source, edits: &edits)
+    let changes = MojibakeRepair.harmless(script.changes, to: text.scalars)
+    record(changes, of: text, source: source, edits: &edits)
     diagnostics += script.diagnostics
     return NormalizedDocument(
       source: document, edits: edits, folded: folded, script: script.report,

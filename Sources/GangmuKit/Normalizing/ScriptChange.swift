@@ -30,6 +30,23 @@ extension ScriptChange {
 }
 
 extension [ScriptChange] {
+  /// The text with these changes made, which are sorted and disjoint, and where each stands in it.
+  func applied(to text: [Unicode.Scalar]) -> (text: [Unicode.Scalar], places: [Int]) {
+    var changed: [Unicode.Scalar] = []
+    changed.reserveCapacity(text.count)
+    var places: [Int] = []
+    places.reserveCapacity(count)
+    var position = 0
+    for change in self {
+      changed += text[position..<change.range.lowerBound]
+      places.append(changed.count)
+      changed += change.after.unicodeScalars
+      position = change.range.upperBound
+    }
+    changed += text[position...]
+    return (changed, places)
+  }
+
   /// Puts layers, which are sorted and disjoint, over these changes. A change that reaches beyond a
   /// layer keeps the text there as it is, and what a layer would change alike keeps its rule.
   mutating func lay(_ layers: [ScriptChange.Layer]) {
