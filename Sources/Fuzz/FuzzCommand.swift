@@ -8,7 +8,8 @@ struct FuzzCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gangmu-fuzz", abstract: "Reads generated plans and checks what was read.",
     subcommands: [
-      LawsCommand.self, ScoresCommand.self, FindingsCommand.self, ShowCommand.self,
+      LawsCommand.self, InputCommand.self, ScoresCommand.self, FindingsCommand.self,
+      ShowCommand.self,
       ScriptCommand.self, PagesCommand.self,
     ])
 }

@@ -12,6 +12,7 @@ struct LawsCommand: AsyncParsableCommand {
   @Option(help: "When to stop in any case, in seconds.") var seconds = 3600
   @Option(help: "The seed of the first input; the next ones follow.") var seed: UInt64 = 1
   @Option(help: "How many inputs are checked at once.") var jobs = 2
+  @Option(help: "How many seconds one input may take, with all checks.") var limit = 10.0
   @Flag(help: "Prints the smallest part of an input that breaks a law.") var show = false
 
   private static let chunk: UInt64 = 500
@@ -29,7 +30,7 @@ struct LawsCommand: AsyncParsableCommand {
         guard next < end, ContinuousClock.now < deadline else { return }
         let seeds = next..<min(end, next + Self.chunk)
         next = seeds.upperBound
-        group.addTask { Chunk(seeds, check) }
+        group.addTask { Chunk(seeds, check, limit: .seconds(limit)) }
       }
       for _ in 0..<max(1, jobs) { start() }
       for await chunk in group {
@@ -64,7 +65,7 @@ private struct Chunk: Sendable {
   var failures: [(seed: UInt64, problems: [LawCheck.Problem])] = []
   var slowest: (seed: UInt64, time: Duration)
 
-  init(_ seeds: Range<UInt64>, _ check: LawCheck) {
+  init(_ seeds: Range<UInt64>, _ check: LawCheck, limit: Duration) {
     count = UInt64(seeds.count)
     slowest = (seeds.lowerBound, .zero)
     for seed in seeds {
@@ -73,6 +74,7 @@ private struct Chunk: Sendable {
       let time = ContinuousClock().measure {
         problems = check.problems(input.bytes, format: input.format)
       }
+      if time > limit { problems.append(.init(law: "too slow", detail: "\(time)")) }
       if !problems.isEmpty { failures.append((seed, problems)) }
       if time > slowest.time { slowest = (seed, time) }
     }

@@ -17,7 +17,12 @@ package struct LawCheck: Sendable {
   package struct Problem: Sendable, CustomStringConvertible {
     package var law: String
     /// Where or what; empty where the law says it all.
-    package var detail = ""
+    package var detail: String
+
+    package init(law: String, detail: String = "") {
+      self.law = law
+      self.detail = detail
+    }
 
     package var description: String { detail.isEmpty ? law : "\(law): \(detail)" }
   }

@@ -133,9 +133,14 @@ package struct TargetReader: SignReader, Sendable {
       }
       if let close = closing(of: position, end: range.upperBound) { next = close + 1 }
     default:
+      if position - context.clause > Self.longestClause { startClause(after: position - 1) }
       next = readQuantity(at: position)
     }
   }
+
+  /// What goes on for longer without a mark is no clause, and is not to be read again for each of
+  /// its numbers.
+  private static let longestClause = 400
 
   private mutating func startClause(after mark: Int) {
     context.previousClause = context.clause..<mark
@@ -404,6 +409,7 @@ package struct TargetReader: SignReader, Sendable {
 
   func clauseEnd(from start: Int, end: Int) -> Int {
     var position = start
+    let end = min(end, start + Self.longestClause)
     while position < end, !Self.clauseEnds.contains(text[position]) { position += 1 }
     return position
   }

@@ -81,8 +81,7 @@ struct Respelling {
 
   private func respell(_ node: inout OutlineNode) {
     if isChanged(node.range) {
-      let hull = [node.range]
-      respellMentions(of: &node, in: hull)
+      respellMentions(of: &node, in: SourceRendering(node.range, of: source, edits: old))
       respellParts(of: &node)
     }
     for index in node.children.indices { respell(&node.children[index]) }
@@ -119,15 +118,15 @@ struct Respelling {
     return mark.range.end
   }
 
-  private func respellMentions(of node: inout OutlineNode, in hull: [SourceRange]) {
+  private func respellMentions(of node: inout OutlineNode, in hull: SourceRendering) {
     for index in node.responsibility.indices {
-      let finder = finder(in: [node.responsibility[index].range] + hull)
+      let finder = finder(in: [node.responsibility[index].range], hull)
       node.responsibility[index].label = node.responsibility[index].label.map(finder.respelled)
       node.responsibility[index].names = finder.respelled(node.responsibility[index].names)
       node.responsibility[index].titles = node.responsibility[index].titles.map(finder.respelled)
     }
     for index in node.citations.indices {
-      let finder = finder(in: [node.citations[index].range] + hull)
+      let finder = finder(in: [node.citations[index].range], hull)
       let citation = node.citations[index]
       node.citations[index].title = finder.respelled(citation.title)
       node.citations[index].status = citation.status.map(finder.respelled)
@@ -136,7 +135,7 @@ struct Respelling {
       node.citations[index].type = citation.type.map(finder.respelled)
     }
     for index in node.targets.indices {
-      let finder = finder(in: [node.targets[index].range] + hull)
+      let finder = finder(in: [node.targets[index].range], hull)
       let target = node.targets[index]
       node.targets[index].metric = target.metric.map(finder.respelled)
       node.targets[index].valuePrinted = target.valuePrinted.map(finder.respelled)
@@ -145,17 +144,17 @@ struct Respelling {
     }
     for index in (node.points ?? []).indices {
       guard let point = node.points?[index] else { continue }
-      let finder = finder(in: [point.range] + hull)
+      let finder = finder(in: [point.range], hull)
       node.points?[index].label = finder.respelled(point.label)
       node.points?[index].text = finder.respelled(point.text)
     }
     for index in (node.slogans ?? []).indices {
       guard let slogan = node.slogans?[index] else { continue }
-      node.slogans?[index].text = finder(in: [slogan.range] + hull).respelled(slogan.text)
+      node.slogans?[index].text = finder(in: [slogan.range], hull).respelled(slogan.text)
     }
     for index in (node.organizations ?? []).indices {
       guard let organization = node.organizations?[index] else { continue }
-      node.organizations?[index].name = finder(in: [organization.range] + hull)
+      node.organizations?[index].name = finder(in: [organization.range], hull)
         .respelled(organization.name)
     }
   }
@@ -218,11 +217,11 @@ struct Respelling {
 
   // MARK: Finding
 
-  private func finder(in ranges: [SourceRange]) -> Finder {
-    Finder(
-      renderings: ranges.filter(isChanged).map {
-        SourceRendering($0, of: source, edits: old)
-      }, spell: text)
+  /// - Parameter hull: Where what the ranges do not hold is looked for.
+  private func finder(in ranges: [SourceRange], _ hull: SourceRendering? = nil) -> Finder {
+    var renderings = ranges.map { SourceRendering($0, of: source, edits: old) }
+    if let hull { renderings.append(hull) }
+    return Finder(renderings: renderings, spell: text)
   }
 
   /// Finds what was read from some ranges, and spells it as they are spelled now.
