@@ -27,7 +27,9 @@ enum MojibakeRepair {
   /// Those of sorted changes that do not make a text look wrongly decoded, where it did not before:
   /// rare characters beside those that change can be taken for another charset's mistake once they
   /// stand alone, and the text would become another one each time it is normalised.
-  static func harmless(_ changes: [ScriptChange], to text: [Unicode.Scalar]) -> [ScriptChange] {
+  static func harmless<Change: Replacement>(
+    _ changes: [Change], to text: [Unicode.Scalar]
+  ) -> [Change] {
     var changes = changes
     for _ in 0..<rounds where !changes.isEmpty {
       let (changed, places) = changes.applied(to: text)

@@ -142,7 +142,8 @@ package struct Normalizer: Sendable {
   ) {
     guard !options.keepSpaces else { return }
     let changes = SpacingRules.changes(to: text.scalars) { scripts.fold($0) }
-    apply(changes, to: &text, source: source, edits: &edits)
+    apply(
+      MojibakeRepair.harmless(changes, to: text.scalars), to: &text, source: source, edits: &edits)
   }
 
   private func record(

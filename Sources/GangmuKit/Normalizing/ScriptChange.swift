@@ -1,7 +1,7 @@
 internal import ScriptConversion
 
 /// A change to a working text.
-struct ScriptChange: Sendable {
+struct ScriptChange: Replacement, Sendable {
   var range: Range<Int>
   var after: String
   var rule: String
@@ -24,29 +24,14 @@ extension ScriptChange.Layer {
 }
 
 extension ScriptChange {
+  func write(into text: inout [Unicode.Scalar]) { text += after.unicodeScalars }
+
   init(_ edit: ScriptEdit, rule: String) {
     self.init(range: edit.start..<edit.end, after: String(edit.replacement), rule: rule)
   }
 }
 
 extension [ScriptChange] {
-  /// The text with these changes made, which are sorted and disjoint, and where each stands in it.
-  func applied(to text: [Unicode.Scalar]) -> (text: [Unicode.Scalar], places: [Int]) {
-    var changed: [Unicode.Scalar] = []
-    changed.reserveCapacity(text.count)
-    var places: [Int] = []
-    places.reserveCapacity(count)
-    var position = 0
-    for change in self {
-      changed += text[position..<change.range.lowerBound]
-      places.append(changed.count)
-      changed += change.after.unicodeScalars
-      position = change.range.upperBound
-    }
-    changed += text[position...]
-    return (changed, places)
-  }
-
   /// Puts layers, which are sorted and disjoint, over these changes. A change that reaches beyond a
   /// layer keeps the text there as it is, and what a layer would change alike keeps its rule.
   mutating func lay(_ layers: [ScriptChange.Layer]) {

@@ -55,7 +55,7 @@ struct WorkingText: Sendable {
 }
 
 /// A change to a working text: a removal, or one scalar in place of one or more.
-struct TextChange: Hashable, Sendable {
+struct TextChange: Replacement, Hashable, Sendable {
   var range: Range<Int>
   var after: Unicode.Scalar?
   var rule: String
@@ -64,6 +64,10 @@ struct TextChange: Hashable, Sendable {
     self.range = range
     self.after = after
     self.rule = rule
+  }
+
+  func write(into text: inout [Unicode.Scalar]) {
+    if let after { text.append(after) }
   }
 }
 

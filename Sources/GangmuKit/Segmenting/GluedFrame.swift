@@ -29,7 +29,7 @@ package struct GluedFrame {
     for (index, line) in lines.enumerated() {
       let isNearFoot = lines.count - index <= Self.reach
       guard index < Self.reach || isNearFoot || mayLabel(line),
-        !line.isTableRow, line.block.automaticLabel == nil
+        !line.isTableRow, line.block.automaticLabel == nil, line.block.settled == nil
       else { continue }
       let places = cuts(of: line, index, lines, hasDate, isNearFoot)
       if !places.isEmpty { cut.append((index, places)) }
