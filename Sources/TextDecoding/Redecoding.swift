@@ -107,7 +107,7 @@ package enum Redecoding {
         piece.reader == 0 || piece.isLost
           ? nil
           : original.finding(
-            bytes, piece.bytes, readers[piece.reader], possible[piece.reader - 1].name)
+            bytes, piece.bytes, readers[piece.reader], possible[piece.reader - 1])
       }
       let gain = asItIs.cost - path.cost
       return findings.isEmpty || gain < clearMargin ? nil : Reading(gain: gain, findings: findings)
@@ -177,8 +177,9 @@ private struct EncodedBack {
 
   func finding(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ reader: CharacterReader,
-    _ name: String
+    _ mistake: Redecoding.Mistake
   ) -> Redecoding.Finding? {
+    guard mistake.readAs != .windows1252 || Self.showsLetters(bytes, range) else { return nil }
     var characters: [Redecoding.Finding.Character] = []
     var position = range.lowerBound
     while position < range.upperBound {
@@ -202,7 +203,17 @@ private struct EncodedBack {
     guard characters.count(where: { Self.isChinese($0.scalar) }) > 1 else { return nil }
     guard let first = characters.first, let last = characters.last else { return nil }
     return Redecoding.Finding(
-      mistake: name, range: first.range.lowerBound..<last.range.upperBound, characters: characters)
+      mistake: mistake.name, range: first.range.lowerBound..<last.range.upperBound,
+      characters: characters)
+  }
+
+  /// Whether bytes show as Western letters, and not as the dashes, dots and quotation marks alone
+  /// that Chinese text is full of.
+  private static func showsLetters(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool
+  {
+    let high = range.lazy.map { bytes[$0] }.filter { $0 >= 0x80 }
+    let marks = high.count { $0 == 0x85 || 0x91...0x97 ~= $0 || $0 == 0xB7 }
+    return marks * 2 <= high.count
   }
 
   /// Han characters and the marks that stand between them.

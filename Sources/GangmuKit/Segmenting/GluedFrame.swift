@@ -29,7 +29,7 @@ package struct GluedFrame {
     for (index, line) in lines.enumerated() {
       let isNearFoot = lines.count - index <= Self.reach
       guard index < Self.reach || isNearFoot || mayLabel(line),
-        !line.isTableRow, line.block.automaticLabel == nil, line.block.settled == nil
+        !line.isTableRow
       else { continue }
       let places = cuts(of: line, index, lines, hasDate, isNearFoot)
       if !places.isEmpty { cut.append((index, places)) }
@@ -70,6 +70,7 @@ package struct GluedFrame {
       head.folded = folded.trimmed(rest.folded.lowerBound..<cut)
       rest.folded = folded.trimmed(cut..<rest.folded.upperBound)
       rest.block.style.boldPrefix = 0
+      rest.block.automaticLabel = nil
       rest.block.continuesPrevious = false
       result.append(head)
     }

@@ -65,4 +65,10 @@ import TextDecoding
     #expect(result.text == text)
     #expect(result.places(.privateUse).isEmpty)
   }
+
+  @Test("Dashes and page numbers are no wrongly decoded text, whatever stands beside them")
+  func keepsDashes() {
+    let text = String(repeating: "——3", count: 100) + "　发展（=、十四五期间¼Œ"
+    #expect(Redecoding.findings(in: Array(text.unicodeScalars)).isEmpty)
+  }
 }
