@@ -24,6 +24,33 @@ extension TargetReader {
     found.confidence = 0.5
   }
 
+  /// 城镇、农村居民收入分别增长8%、9%: a number right behind another one of the same unit is of the
+  /// same thing.
+  func goesOn(_ found: inout Reading, _ quantity: Quantity) -> Bool {
+    guard let last = readings.last, !last.metric.isEmpty,
+      last.range.upperBound == context.lead, last.range.lowerBound >= context.clause,
+      Self.seriesSigns.word(in: text, at: context.lead, end: quantity.range.lowerBound)?.end
+        == quantity.range.lowerBound,
+      last.unitName == found.unitName, sameUnit(last.unit, found.unit)
+    else { return false }
+    found.metric = last.metric
+    found.scope = last.scope
+    found.period = last.period
+    if found.comparator == .eq {
+      found.comparator = last.comparator
+      found.delta = last.delta.map { $0 < 0 ? -found.value : found.value }
+    }
+    found.confidence = 0.5
+    return true
+  }
+
+  private static let seriesSigns = Vocabulary("、 和 与 及 以及")
+
+  private func sameUnit(_ left: Range<Int>?, _ right: Range<Int>?) -> Bool {
+    guard let left, let right else { return left == nil && right == nil }
+    return text[left].elementsEqual(text[right])
+  }
+
   /// 压减30%的会议, 三分之二的村达标: what is measured stands behind.
   func nameBehind(_ found: inout Reading, from end: Int, clauseEnd: Int) {
     var start = end

@@ -224,6 +224,7 @@ package struct TargetReader: SignReader, Sendable {
     found.scope = scope(from: context.clause, to: quantity.range.lowerBound)
     if let isTarget = raise(&found, quantity) { return isTarget }
     if isFrom(quantity, clauseEnd: clauseEnd) { return false }
+    if goesOn(&found, quantity) { return true }
     changeLevel(&found, quantity, before?.bound, from: context.lead)
 
     let limit = before?.start ?? quantity.range.lowerBound

@@ -107,7 +107,7 @@ enum TargetWords {
     """)
 
   /// Words that close what is measured and are no part of it: 隐患全部清零, 任务的60%.
-  static let closers = Vocabulary("全部 基本 全面 同比 环比 比上年 较上年 比去年 较去年 均 都 的 可 将 要 应 须 每年")
+  static let closers = Vocabulary("分别 全部 基本 全面 同比 环比 比上年 较上年 比去年 较去年 均 都 的 可 将 要 应 须 每年")
 
   /// Nouns of names that count: 三个100%, 两个维护, 五个方面.
   static let namedCounts = Vocabulary(

@@ -10,6 +10,9 @@ struct WrappedLines {
   private static let leastPercent = 50
   /// This share of the full lines ends inside a sentence.
   private static let leastOpenPercent = 50
+  /// So many others to a hundred of them may be half as wide again: but for glosses that came in
+  /// afterwards, nothing is wider where a text was broken.
+  private static let mostWiderPercent = 10
   /// This share of them holds a mark inside.
   private static let leastRunningPercent = 20
   /// Where so many lines in a hundred are full, between the first and the last that are, no line ends
@@ -77,9 +80,11 @@ struct WrappedLines {
     let fullLines = lines.filter { abs($0.folded.count - best) <= Self.slack }
     let long = lengths.filter { $0 * 2 > best }.count
     let open = fullLines.filter { endsOpen($0) }.count
+    let wider = lines.count { columns($0) > 3 * best }
     // Titles of one length that stand one below the other hold no marks.
     let marked = fullLines.count(where: holdsMark)
     guard fullLines.count >= Self.leastFull, fullLines.count * 100 >= long * Self.leastPercent,
+      wider * 100 <= fullLines.count * Self.mostWiderPercent,
       marked * 100 >= fullLines.count * Self.leastRunningPercent,
       open * 100 >= fullLines.count * Self.leastOpenPercent
     else { return nil }
