@@ -33,7 +33,9 @@ package struct DeadlineReader: SignReader, Sendable {
   package init(_ folded: FoldedText, year: Int?) {
     text = folded.scalars
     planYear = year
-    parser = TimeExpressionParser(text: folded.scalars, year: year.map(PlanYear.known) ?? .unknown)
+    parser = TimeExpressionParser(
+      text: folded.scalars, year: year.map(PlanYear.known) ?? .unknown,
+      countsFromRepublic: DateGrammar.namesRepublicYear(in: folded.scalars))
   }
 
   /// The deadlines in running text.
@@ -143,7 +145,7 @@ package struct DeadlineReader: SignReader, Sendable {
   }
 
   private static let suffixes = Vocabulary<Suffix>([
-    ("前 之前 以前", .before), ("起 开始 以后 之后 后", .onwards),
+    ("前 之前 以前 或之前 或以前", .before), ("起 开始 以后 之后 后", .onwards),
     ("内 以内 之内 期间", .within), ("左右 前后", .about), ("以来 的", .reference),
   ])
 

@@ -10,6 +10,7 @@ package enum PlaceNames {
     ("教育部", ""), ("市教育局", ""), ("全市教育工作要点", ""), ("云溪中学", ""), ("青石市经济开发区管理委员会", "青石市"),
     ("农业农村和乡镇企业局", ""), ("我县2021年教育工作要点", ""), ("X县教育局", ""), ("各县区教育局", ""),
     ("城乡建设局", ""), ("社区教育中心", ""), ("槐城市人民政府", "槐城市"), ("城市管理局", ""),
+    ("在青石县教育工作会议上的讲话", "青石县"), ("在全县教育工作会议上的讲话", ""), ("致青石县全体家长的信", "青石县"),
   ]
 
   /// How many characters at the start of a folded name without blanks name a place.
@@ -17,9 +18,13 @@ package enum PlaceNames {
     range(in: name)?.upperBound
   }
 
-  /// Where the place stands at the start of a name, 中共 left out.
+  /// What may stand before the place: an organization of the whole country, or the word that a title
+  /// such as 在…会议上的讲话 opens with.
+  private static let openings: [Phrase] = ["中共", "共青团", "在", "致"]
+
+  /// Where the place stands at the start of a name, what may stand before it left out.
   package static func range(in name: [Unicode.Scalar]) -> Range<Int>? {
-    let start = name.starts(with: "中共") || name.starts(with: "共青团") ? (name[0] == "中" ? 2 : 3) : 0
+    let start = openings.first { name.starts(with: $0) }?.count ?? 0
     var end = start
     var position = start
     while position < name.count, position - end < longestName {

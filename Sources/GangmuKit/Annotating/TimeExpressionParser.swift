@@ -21,6 +21,8 @@ struct TimeExpressionParser {
   let text: [Unicode.Scalar]
   /// The year that a date without one has.
   var year: PlanYear
+  /// Whether years of two and three digits are those of the Republic's calendar (民国).
+  var countsFromRepublic = false
 
   /// Every scalar that an expression can start with.
   static let starters = ScalarSet(
@@ -104,7 +106,8 @@ struct TimeExpressionParser {
         isPast: offset < 0)
       return (found, next)
     }
-    guard let (value, next) = digitsOfYear(at: start), next < end, text[next] == "年",
+    guard let (value, next) = digitsOfYear(at: start) ?? republicYear(at: start), next < end,
+      text[next] == "年",
       next + 1 >= end || text[next + 1] != "级"
     else { return nil }
     var stop = next + 1
@@ -135,6 +138,18 @@ struct TimeExpressionParser {
     guard known >= 2, (start + known..<start + 4).allSatisfy({ Self.masks.contains(text[$0]) })
     else { return nil }
     return (.masked(digits: Int32(digits), known: Int32(known)), start + 4)
+  }
+
+  /// What is no length of time: 3年.
+  private static let republicCentury = 1990...2099
+
+  /// 113年 in a text that counts so.
+  private func republicYear(at start: Int) -> (PlanYear, end: Int)? {
+    guard countsFromRepublic, start == 0 || !text[start - 1].isASCIIDigit,
+      let reading = DateGrammar.republicYear(in: text, at: start),
+      Self.republicCentury.contains(reading.year)
+    else { return nil }
+    return (.known(reading.year), start + reading.length)
   }
 
   private static let masks: ScalarSet = "*Xx×_"

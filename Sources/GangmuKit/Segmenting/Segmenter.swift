@@ -2,8 +2,8 @@
 ///
 /// Guarantees:
 /// 1. Every line of the document is in the frame, in the body, in an attachment or set aside.
-/// 2. A node starts at a marker that the grammar knows or at a heading that the file's styles
-///    state; levels follow from the document's own sequences.
+/// 2. A node starts at a marker that the grammar knows or at a heading that the file's styles, or
+///    its words, state; levels follow from the document's own sequences.
 /// 3. Each unusual reading of a number leaves a diagnostic; the printed number is kept.
 package struct Segmenter: Sendable {
   private let style: OutlineStyle?
@@ -23,8 +23,9 @@ package struct Segmenter: Sendable {
     let tasks = TaskTables(folded, tables: document.source.tables + result.tables, lines: &lines)
     let regions = RegionFinder(folded, lines: lines).find()
     let cut = Set(PageCuts(folded, lines, regions).continuing)
+    let headings = PlainHeadings(folded)
     func run(_ indices: [Int]) -> [TextLine] {
-      indices.enumerated().map { position, index in
+      let run = indices.enumerated().map { position, index in
         var line = lines[index]
         let follows = position > 0 && indices[position - 1] == index - 1
         line.isWrapped = line.isWrapped && follows
@@ -32,6 +33,7 @@ package struct Segmenter: Sendable {
           cut.contains(index) || (line.block.continuesPrevious && follows)
         return line
       }
+      return headings.marking(run)
     }
     func spans(_ spans: [Regions.Span]) -> [SegmentedSpan] {
       var made: [SegmentedSpan] = []
