@@ -32,8 +32,14 @@ struct NodeAnnotator {
     if node.kind.isOfTable {
       annotations = node.fields.map(responsibilities.annotation)
     } else {
-      for piece in node.pieces {
-        let found = responsibilities.annotations(in: piece.folded)
+      for (place, piece) in node.pieces.enumerated() {
+        var found = responsibilities.annotations(in: piece.folded)
+        // 工作措施： as a heading is no label.
+        if place == 0, node.kind.headingLevel != nil {
+          found.removeAll {
+            $0.range.lowerBound == piece.folded.lowerBound && $0.fields.allSatisfy(\.names.isEmpty)
+          }
+        }
         if annotations.isEmpty { annotations = found } else { annotations += found }
       }
     }

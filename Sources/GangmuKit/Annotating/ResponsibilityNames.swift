@@ -98,7 +98,7 @@ struct ResponsibilityNames: Sendable {
     var start = value.lowerBound
     var depth = 0
     func end(at position: Int) {
-      let part = withoutRemark(text.trimmed(start..<position))
+      let part = withoutContact(withoutRemark(text.trimmed(start..<position)))
       if !part.isEmpty { parts.append(part) }
       start = position + 1
     }
@@ -127,6 +127,31 @@ struct ResponsibilityNames: Sendable {
       Self.remarks.word(in: text, at: open + 1, end: last) != nil
     else { return name }
     return text.trimmed(name.lowerBound..<open)
+  }
+
+  /// What says how somebody is reached.
+  private static let contacts = Vocabulary(
+    "联系电话 办公电话 电话 手机号码 手机号 手机 座机 传真 电子邮箱 邮箱 邮编 微信号 微信 QQ qq Tel TEL tel")
+  private static let leastPhone = 7
+
+  /// A name without the telephone or the address that stands with it: `王明，电话：…`, `王明 0554-1234567`.
+  private func withoutContact(_ name: Range<Int>) -> Range<Int> {
+    for position in name {
+      let label = Self.contacts.word(in: text, at: position, end: name.upperBound)
+      let hasLabel = label.map { isAddress(at: $0.end, name) } ?? false
+      if hasLabel || isPhone(at: position, end: name.upperBound) { return text.trimmed(name.lowerBound..<position) }
+    }
+    return name
+  }
+
+  private func isAddress(at position: Int, _ name: Range<Int>) -> Bool {
+    position < name.upperBound && (text[position] == ":" || text[position].isASCIIDigit)
+  }
+
+  private func isPhone(at start: Int, end: Int) -> Bool {
+    var position = start
+    while position < end, text[position].isASCIIDigit || text[position] == "-" { position += 1 }
+    return position - start >= Self.leastPhone && text[start].isASCIIDigit
   }
 
   private func separatesPeople(_ position: Int, _ value: Range<Int>) -> Bool {

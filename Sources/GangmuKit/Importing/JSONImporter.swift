@@ -228,6 +228,7 @@ public struct JSONImporter: Importer {
   ) {
     block.nodeStart = .yes
     block.number = node.number
+    block.nodeLevel = UInt8(clamping: node.level)
     if node.label == nil { block.role = .heading(level: max(node.level, 1)) }
     if node.numberSource == .auto, let label = node.labelRange, block.range.contains(label) {
       block.automaticLabel = AutomaticLabel(

@@ -66,7 +66,7 @@ extension FrameGrammar {
 
   package static let ccLabels: [Phrase] = [
     "抄送:", "抄报:", "抄送机关:", "抄送单位:", "分送:", "主送:", "主送机关:", "发送:", "报送:", "呈报:", "报:", "送:",
-    "发:", "抄:",
+    "发:", "抄:", "正本:", "副本:",
   ]
 
   /// The forms in the order in which they are tried.
@@ -134,7 +134,7 @@ extension FrameGrammar {
       ], counterExamples: ["会议定于2021年3月5日", "2021年3月5日", "云溪县教育局于2021年3月5日"]),
     FrameForm(
       .cc, .foot, .labelled(ccLabels, upTo: 300),
-      examples: ["抄送：县委办公室，县政府办公室。", "抄 送：市教育局", "抄报：市委、市政府。", "分送：各副局长，机关各科室。", "报：市委办。"],
+      examples: ["抄送：县委办公室，县政府办公室。", "抄 送：市教育局", "抄报：市委、市政府。", "分送：各副局长，机关各科室。", "报：市委办。", "正本：各国民中小学"],
       counterExamples: ["抄送机关要写全称", "抄送", "发挥作用：要做到"]),
     FrameForm(
       .subjectTerms, .foot, .labelled(["主题词:"], upTo: 80),

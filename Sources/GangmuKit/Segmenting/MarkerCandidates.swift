@@ -238,9 +238,8 @@ package struct MarkerCandidates: Sendable {
   /// A heading by style that carries no number.
   private func headingCandidate(_ line: TextLine, index: Int) -> MarkerCandidate? {
     guard let level = line.headingLevel, line.folded.count <= 60 else { return nil }
-    let kind: MarkerKind = level <= 1 ? .heading1 : level == 2 ? .heading2 : .heading3
     let start = line.folded.lowerBound
-    let marker = Marker(kind: kind, value: 0, label: start..<start, isWeak: false)
+    let marker = Marker(kind: .heading(level: level), value: 0, label: start..<start, isWeak: false)
     return MarkerCandidate(
       marker: marker, place: .line, line: index, isTrusted: false,
       isConfirmed: line.block.nodeStart == .yes, continuesSentence: false, isEnclosed: false)

@@ -42,6 +42,21 @@ package enum MarkerKind: UInt8, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// The level that the file's styles give headings of this kind; nil for numbered kinds.
+  var headingLevel: Int? {
+    switch self {
+    case .heading1: 1
+    case .heading2: 2
+    case .heading3: 3
+    default: nil
+    }
+  }
+
+  /// The kind of a heading without a number.
+  static func heading(level: Int) -> MarkerKind {
+    level <= 1 ? .heading1 : level == 2 ? .heading2 : .heading3
+  }
+
   /// Whether nodes of this kind count at all.
   package var isNumbered: Bool {
     switch self {

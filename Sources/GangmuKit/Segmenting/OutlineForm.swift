@@ -115,4 +115,18 @@ package struct MarkerOrder: Hashable, Sendable {
 
   @inline(__always)
   func rank(ofRaw kind: UInt8) -> UInt8 { ranks[Int(kind)] }
+
+  /// The same order, but that headings without a number stand below the kinds that a file gives a
+  /// higher level than theirs: below `一、` as heading 1 those of level 2.
+  func lowering(_ headings: [MarkerKind], below levels: [MarkerKind: Int]) -> MarkerOrder {
+    var kinds = MarkerKind.allCases.sorted { rank(ofRaw: $0.rawValue) < rank(ofRaw: $1.rawValue) }
+    for heading in headings {
+      guard let own = heading.headingLevel, let old = kinds.firstIndex(of: heading),
+        let above = kinds.lastIndex(where: { levels[$0].map { $0 < own } ?? false }), above > old
+      else { continue }
+      kinds.insert(heading, at: above + 1)
+      kinds.remove(at: old)
+    }
+    return MarkerOrder(kinds)
+  }
 }

@@ -3,12 +3,13 @@ struct Outliner {
   private let folded: FoldedText
   private let candidates: MarkerCandidates
   private let tasks: TaskTables
-  private let search: SequenceSearch
+  /// The usual order of kinds.
+  private let order: MarkerOrder
 
   init(_ folded: FoldedText, tasks: TaskTables, style: OutlineStyle?) {
     self.folded = folded
     self.candidates = MarkerCandidates(folded, grammar: style?.grammar ?? .standard)
-    search = SequenceSearch(order: style?.order ?? .standard)
+    order = style?.order ?? .standard
     self.tasks = tasks
   }
 
@@ -18,7 +19,7 @@ struct Outliner {
     _ diagnostics: inout [Diagnostic]
   ) -> SegmentedBody {
     let found = candidates.find(in: lines)
-    let result = search.run(found)
+    let result = SequenceSearch(order: order(of: found, in: lines)).run(found)
     let report = SequenceReport(folded, candidates: found, result: result)
     diagnostics += report.diagnostics()
     var body = SegmentedBody()
@@ -29,6 +30,25 @@ struct Outliner {
     if body.closing.isEmpty, !isSettled { takeClosing(&body) }
     return body
   }
+
+  /// The usual order as the levels of the file's own headings change it.
+  private func order(of found: [MarkerCandidate], in lines: [TextLine]) -> MarkerOrder {
+    let headings = Set(found.lazy.map(\.marker.kind).filter { $0.headingLevel ?? 1 > 1 })
+    guard !headings.isEmpty else { return order }
+    var levels: [MarkerKind: [Int: Int]] = [:]
+    for candidate in found where candidate.place == .line && candidate.marker.kind.isNumbered {
+      let level = lines[candidate.line].headingLevel ?? Self.noLevel
+      levels[candidate.marker.kind, default: [:]][level, default: 0] += 1
+    }
+    // Where a kind has several levels, the one that most of its lines have.
+    let usual = levels.compactMapValues { counts in
+      counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+    }
+    return order.lowering(headings.sorted { $0.rawValue < $1.rawValue }, below: usual)
+  }
+
+  /// Below all levels.
+  private static let noLevel = Int.max
 
   // MARK: Splitting
 
@@ -131,7 +151,8 @@ struct Outliner {
       printed: isNumbered && !marker.isOCR ? marker.value : nil,
       number: isNumbered ? number : nil, numberSource: isNumbered ? source : nil,
       confidence: confidence(candidate, reading), pieces: [],
-      boldEnd: boldEnd(line, after: marker.label.upperBound))
+      boldEnd: boldEnd(line, after: marker.label.upperBound),
+      level: candidate.place == .line ? line.block.nodeLevel : nil)
   }
 
   /// Rough odds that the reading is right, from what speaks against it.
@@ -155,7 +176,8 @@ struct Outliner {
 
   // MARK: Nesting
 
-  /// Hangs each node below the last one of a shallower kind.
+  /// Hangs each node below the last one of a shallower kind, or, in a result of ours, of a higher
+  /// level.
   private func nested(_ flat: [SegmentedNode], order: [MarkerKind]) -> [SegmentedNode] {
     var depthOfKind = [Int](repeating: order.count, count: MarkerKind.allCases.count)
     for (depth, kind) in order.enumerated() { depthOfKind[Int(kind.rawValue)] = depth }
@@ -167,6 +189,9 @@ struct Outliner {
     }
     var roots: [SegmentedNode] = []
     var open: [SegmentedNode] = []
+    func depth(_ node: SegmentedNode) -> Int {
+      node.level.map { Int($0) - Int(UInt8.max) } ?? depthOfKind[Int(node.kind.rawValue)]
+    }
     func close() {
       let done = open.removeLast()
       if open.isEmpty {
@@ -177,10 +202,8 @@ struct Outliner {
     }
     for index in flat.indices {
       if index == summary { while !open.isEmpty { close() } }
-      let depth = depthOfKind[Int(flat[index].kind.rawValue)]
-      while !open.isEmpty, depthOfKind[Int(open[open.count - 1].kind.rawValue)] >= depth {
-        close()
-      }
+      let own = depth(flat[index])
+      while !open.isEmpty, depth(open[open.count - 1]) >= own { close() }
       open.append(flat[index])
     }
     while !open.isEmpty { close() }

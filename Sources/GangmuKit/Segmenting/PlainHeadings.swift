@@ -1,10 +1,10 @@
 /// Finds the headings of plain text that carry no number (无序号标题), by their words: 指导思想, 工作目标.
 ///
 /// The words head many a numbered section too, and a single one says little. So they count where they
-/// divide the whole: the first stands above all numbers, and every list of the highest kind starts
-/// below one of them.
+/// divide the whole, the first above all numbers, or a section; and every list that they stand beside
+/// starts below one of them.
 package struct PlainHeadings {
-  /// What a line says as a whole.
+  /// What a line says as a whole, with or without a colon.
   static let words = Vocabulary(
     """
     指导思想 总体要求 总体思路 基本思路 工作思路 工作理念 基本原则 工作原则 总体目标 主要目标 工作目标 目标任务 目标要求 活动目标 活动目的 \
@@ -14,23 +14,44 @@ package struct PlainHeadings {
     引言 前言 摘要 概述 背景 背景资料 目的 目标 详情 推行细节 申请资格 申请办法 申请程序 评审准则 注意事项 查询
     """)
 
+  /// The times that a calendar of work (行事历) is divided by.
+  static let periods: Vocabulary<Bool> = {
+    let numbers = (1...12).flatMap { [String($0), Numerals.han($0)] }
+    let weeks = (1...25).flatMap { ["第\($0)周", "第" + Numerals.han($0) + "周"] }
+    let quarters = ["一", "二", "三", "四"].flatMap { [$0 + "季度", "第" + $0 + "季度"] }
+    return Vocabulary(
+      (numbers.flatMap { [$0 + "月", $0 + "月份"] } + weeks + quarters
+        + ["上半年", "下半年", "上学期", "下学期", "第一学期", "第二学期"]).joined(separator: " "))
+  }()
+
   /// What closes a text of chapters, whether or not others stand above.
   static let closings = Vocabulary("附则 结语 结束语")
 
-  private static let firsts = words.firsts.union(closings.firsts)
+  /// What opens the lines of questions and answers (问答).
+  static let questions = Vocabulary("问: 【问】 [问] 问题: Q: 提问:")
+  static let answers = Vocabulary("答: 【答】 [答] A: 回答:")
+
+  private static let firsts =
+    words.firsts.union(closings.firsts).union(periods.firsts).union(questions.firsts)
 
   /// A text with its headings.
   package static let examples: [(text: String, headings: [String])] = [
-    ("指导思想\n抓好教学。\n工作目标\n1.抓质量。\n2.抓安全。\n工作措施\n1.抓管理。\n2.抓考核。", ["指导思想", "工作目标", "工作措施"]),
+    (
+      "指导思想\n抓好教学。\n工作目标\n1.抓质量。\n2.抓安全。\n工作措施：\n1.抓管理。\n2.抓考核。",
+      ["指导思想", "工作目标", "工作措施"]
+    ),
     ("背景\n1.本通函旨在通知各校。\n详情\n2.学校须递交计划书。\n查询\n3.请致电本局。", ["背景", "详情", "查询"]),
     ("主要任务\n重点做好以下工作：\n一、抓质量\n二、抓安全\n保障措施\n一、抓管理\n二、抓考核", ["主要任务", "保障措施"]),
-    // A section has them below it.
-    ("一、总体要求\n指导思想\n抓好教学。\n基本原则\n抓好管理。\n二、主要任务", []),
+    ("一季度：\n1.抓好春耕\n2.做好防火\n二季度：\n1.抓好夏收\n2.启动防汛", ["一季度", "二季度"]),
+    // Below a section.
+    ("一、总体要求\n指导思想\n抓好教学。\n基本原则\n抓好管理。\n二、主要任务\n1.抓质量。", ["指导思想", "基本原则"]),
+    ("一、主要任务\n1.抓质量。\n二、每月安排\n二月份\n1.开学。\n2.检查。\n三月份（安全月）\n1.演练。", ["二月份", "三月份（安全月）"]),
     // The list is not theirs.
     ("指导思想\n抓好教学。\n基本原则\n坚持育人为本。\n一、抓质量\n二、抓安全", []),
-    // One alone.
-    ("工作思路\n抓好教学。\n一、抓质量\n二、抓安全", []),
+    // One alone, and a list of them.
+    ("工作思路\n抓好教学。\n一、抓质量\n二、抓安全", []), ("一、本期内容\n工作思路\n工作目标\n工作措施\n二、其他", []),
     ("第一章　总则\n第一条　为了规范管理，制定本章程。\n附　则\n第二条　本章程自发布之日起施行。", ["附则"]),
+    ("问：何时报名？\n答：八月。\n问：带什么？\n答：需要带：\n1.户口簿；\n2.合同。", ["问：何时报名？", "问：带什么？"]),
   ]
 
   private let folded: FoldedText
@@ -43,59 +64,143 @@ package struct PlainHeadings {
 
   /// The same lines, those marked as headings that are.
   package func marking(_ lines: [TextLine]) -> [TextLine] {
-    let named = lines.indices.filter { says(Self.words, lines[$0]) }
-    let closing = lines.indices.last { says(Self.closings, lines[$0]) }
-    guard !named.isEmpty || closing != nil else { return lines }
-    let markers = lines.indices.compactMap { line in marker(lines[line]).map { (line, $0) } }
-    var headings = divide(named, lines, markers) ? named : []
-    if let closing, let top = markers.map(\.1.kind).min(by: { $0.rawValue < $1.rawValue }),
-      top == .chapter || top == .part, markers.contains(where: { $0.0 < closing })
-    {
-      headings.append(closing)
+    var places = Places()
+    for line in lines.indices { note(lines[line], line, in: &places) }
+    guard !places.isEmpty else { return lines }
+    places.markers = lines.indices.compactMap { line in
+      marker(lines[line]).map { (line, $0) }
     }
     var lines = lines
-    for line in headings { lines[line].block.role = .heading(level: 1) }
+    func mark(_ headings: [Int], _ level: Int) {
+      for line in headings where lines[line].block.role == .paragraph {
+        lines[line].block.role = .heading(level: level)
+      }
+    }
+    if areQuestions(places, lines) {
+      mark(places.questions, 1)
+    } else if isAboveAll(places),
+      divide(places.named[...], until: lines.count, places.markers[...], lines)
+    {
+      mark(places.named, 1)
+    } else if let (sections, headings) = belowSections(places, lines) {
+      mark(sections, 1)
+      mark(headings, 2)
+    }
+    if let closing = places.closing, closesChapters(closing, places) { mark([closing], 1) }
     return lines
   }
 
-  /// Whether some lines divide the whole.
-  private func divide(
-    _ named: [Int], _ lines: [TextLine], _ markers: [(line: Int, marker: Marker)]
-  ) -> Bool {
-    guard named.count > 1, let first = named.first, let last = named.last, last + 1 < lines.count,
-      // A table of contents, or a list.
-      zip(named, named.dropFirst()).allSatisfy({ $0 + 1 < $1 })
-    else { return false }
-    guard let top = markers.map(\.marker.kind).min(by: { $0.rawValue < $1.rawValue }) else {
-      return true
+  /// What stands where, by the numbers of the lines.
+  private struct Places {
+    var named: [Int] = []
+    var questions: [Int] = []
+    var closing: Int?
+    var markers: [(line: Int, marker: Marker)] = []
+
+    var isEmpty: Bool { named.isEmpty && questions.isEmpty && closing == nil }
+
+    /// The highest kind of marker.
+    var top: MarkerKind? { Self.top(markers[...]) }
+
+    static func top(_ markers: ArraySlice<(line: Int, marker: Marker)>) -> MarkerKind? {
+      markers.map(\.marker.kind).min { $0.rawValue < $1.rawValue }
     }
-    let starts = markers.filter { $0.marker.kind == top && $0.marker.value == 1 }
-    return first < markers[0].line && !starts.isEmpty
-      && starts.allSatisfy { start in
-        named.contains(start.line - 1)
-          || named.contains(start.line - 2) && ends(lines[start.line - 1], with: ":")
+  }
+
+  private func note(_ line: TextLine, _ index: Int, in places: inout Places) {
+    let start = line.folded.lowerBound
+    guard Self.firsts.contains(folded.scalars[start]), line.block.role == .paragraph,
+      !line.isWrapped, !line.block.continuesPrevious, line.block.settled == nil
+    else { return }
+    if Self.questions.word(in: folded.scalars, at: start, end: line.folded.upperBound) != nil {
+      places.questions.append(index)
+    } else if line.folded.count <= Self.longest {
+      var text = CompactText(folded, line.folded).scalars
+      if text.last == ":" { text.removeLast() }
+      if says(Self.words, text) || says(Self.periods, DocumentKinds.withoutBrackets(text)) {
+        places.named.append(index)
+      } else if says(Self.closings, text) {
+        places.closing = index
       }
+    }
   }
 
-  private func says(_ words: Vocabulary<Bool>, _ line: TextLine) -> Bool {
-    guard line.folded.count <= Self.longest,
-      Self.firsts.contains(folded.scalars[line.folded.lowerBound]), line.block.role == .paragraph,
-      !line.isWrapped,
-      !line.block.continuesPrevious, line.block.settled == nil
-    else { return false }
-    let text = CompactText(folded, line.folded).scalars
-    return words.word(in: text, at: 0, end: text.count)?.end == text.count
+  private func says(_ words: Vocabulary<Bool>, _ text: [Unicode.Scalar]) -> Bool {
+    words.word(in: text, at: 0, end: text.count)?.end == text.count
   }
 
-  /// With blanks that spread it.
-  private static let longest = 12
-
-  private func ends(_ line: TextLine, with mark: Unicode.Scalar) -> Bool {
-    line.folded.last.map { folded.scalars[$0] == mark } ?? false
-  }
+  /// With blanks that spread it, and a remark in brackets.
+  private static let longest = 24
 
   private func marker(_ line: TextLine) -> Marker? {
     let marker = scanner.marker(at: line.folded.lowerBound, end: line.folded.upperBound)
     return marker.flatMap { $0.isWeak || $0.kind == .bullet ? nil : $0 }
+  }
+
+  // MARK: What they divide
+
+  /// Whether some of the named lines divide the lines up to an end, with the markers among these.
+  private func divide(
+    _ named: ArraySlice<Int>, until end: Int, _ markers: ArraySlice<(line: Int, marker: Marker)>,
+    _ lines: [TextLine]
+  ) -> Bool {
+    guard named.count > 1, let first = named.first, let last = named.last, last + 1 < end,
+      // A table of contents, or a list.
+      zip(named, named.dropFirst()).allSatisfy({ $0 + 1 < $1 })
+    else { return false }
+    let inside = markers[markers.partitioningIndex { $0.line > first }...]
+    guard let top = Places.top(inside) else { return true }
+    let headings = Set(named)
+    return inside.filter { $0.marker.kind == top && $0.marker.value == 1 }.allSatisfy { start in
+      headings.contains(start.line - 1)
+        || headings.contains(start.line - 2) && ends(lines[start.line - 1], with: ":")
+    }
+  }
+
+  private func isAboveAll(_ places: Places) -> Bool {
+    guard let named = places.named.first else { return false }
+    return places.markers.first.map { named < $0.line } ?? true
+  }
+
+  /// The lines of the highest kind, and the named ones that divide what stands below one of them.
+  private func belowSections(
+    _ places: Places, _ lines: [TextLine]
+  ) -> (sections: [Int], headings: [Int])? {
+    guard let top = places.top, let first = places.markers.first, first.marker.kind == top,
+      top.isSectionByNature || top == .han || top == .legalHan
+    else { return nil }
+    let starts = places.markers.indices.filter { places.markers[$0].marker.kind == top }
+    var headings: [Int] = []
+    var named = places.named.drop { $0 < first.line }
+    for (place, start) in starts.enumerated() {
+      let next = place + 1 < starts.count ? starts[place + 1] : places.markers.count
+      let end = next < places.markers.count ? places.markers[next].line : lines.count
+      let own = named.prefix { $0 < end }
+      named = named.dropFirst(own.count)
+      if divide(own, until: end, places.markers[(start + 1)..<next], lines) { headings += own }
+    }
+    let sections = starts.map { places.markers[$0].line }
+    return headings.isEmpty ? nil : (sections, headings)
+  }
+
+  private func areQuestions(_ places: Places, _ lines: [TextLine]) -> Bool {
+    guard places.questions.count > 1, let first = places.questions.first,
+      places.markers.first.map({ first < $0.line }) ?? true
+    else { return false }
+    return places.questions.allSatisfy { question in
+      guard question + 1 < lines.count else { return false }
+      let answer = lines[question + 1].folded
+      return Self.answers.word(in: folded.scalars, at: answer.lowerBound, end: answer.upperBound)
+        != nil
+    }
+  }
+
+  private func closesChapters(_ closing: Int, _ places: Places) -> Bool {
+    guard let top = places.top, top == .chapter || top == .part else { return false }
+    return places.markers.contains { $0.line < closing }
+  }
+
+  private func ends(_ line: TextLine, with mark: Unicode.Scalar) -> Bool {
+    line.folded.last.map { folded.scalars[$0] == mark } ?? false
   }
 }

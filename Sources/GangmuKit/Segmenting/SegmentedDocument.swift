@@ -57,6 +57,8 @@ package struct SegmentedNode: Sendable {
   package var pieces: [TextPiece]
   /// The bold run that the node's line starts with ends here, in the folded text.
   package var boldEnd: Int?
+  /// The level that a result of ours gives the node.
+  package var level: UInt8?
   /// The title, where a table's header says which cell it is.
   package var title: Range<Int>?
   /// What the cells of a row say by their headers.

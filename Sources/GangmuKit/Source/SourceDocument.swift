@@ -89,6 +89,8 @@ public struct SourceBlock: Hashable, Sendable {
   package var settled: SettledPlace?
   /// The number of the node that starts here, as a result of ours has it.
   package var number: Int?
+  /// The level of the node that starts here, as a result of ours has it.
+  package var nodeLevel: UInt8?
   public var locator: Locator
 
   public enum NodeStart: Hashable, Sendable {
