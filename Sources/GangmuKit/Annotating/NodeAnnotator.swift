@@ -53,9 +53,14 @@ struct NodeAnnotator {
     _ node: SegmentedNode, _ annotations: [ResponsibilityReader.Annotation]
   ) -> TitleSplitter.Split? {
     if let title = node.title { return .init(title: title, body: title.upperBound) }
-    guard node.kind.hasTitle, var line = node.pieces.first?.folded else { return nil }
+    guard var line = node.pieces.first?.folded else { return nil }
     let annotation = annotations.first { line.contains($0.range.lowerBound) }
     if let annotation { line = folded.trimmed(line.lowerBound..<annotation.range.lowerBound) }
+    if node.kind == .article {
+      // What goes on in a paragraph of its own may have been cut by a page's end.
+      let isHeading = node.pieces.count == 1 && !node.children.isEmpty
+      return titles.splitArticle(line, isHeading: isHeading)
+    }
     let isHeading = !node.children.isEmpty || node.kind.isSectionByNature
     return titles.split(line, isHeading: isHeading, boldEnd: node.boldEnd)
   }

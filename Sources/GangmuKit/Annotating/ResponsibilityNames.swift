@@ -139,7 +139,9 @@ struct ResponsibilityNames: Sendable {
     for position in name {
       let label = Self.contacts.word(in: text, at: position, end: name.upperBound)
       let hasLabel = label.map { isAddress(at: $0.end, name) } ?? false
-      if hasLabel || isPhone(at: position, end: name.upperBound) { return text.trimmed(name.lowerBound..<position) }
+      if hasLabel || isPhone(at: position, end: name.upperBound) {
+        return text.trimmed(name.lowerBound..<position)
+      }
     }
     return name
   }

@@ -115,11 +115,8 @@ extension TargetReader {
         next < lead.upperBound
       {
         lead = trimmed(next..<lead.upperBound)
-      } else if TimeExpressionParser.starters.contains(text[start]),
-        let time = TimeExpressionParser(text: text, year: .unknown)
-          .expression(at: start, end: lead.upperBound), !time.needsSuffix
-      {
-        var next = time.end
+      } else if let end = timeEnd(in: lead) {
+        var next = end
         if next < lead.upperBound, Self.afterTime.contains(text[next]) { next += 1 }
         lead = trimmed(next..<lead.upperBound)
       } else {
@@ -137,7 +134,19 @@ extension TargetReader {
     return (cut.map { $0 + 1 } ?? lead.upperBound - Self.longestMetric)..<lead.upperBound
   }
 
+  private static let beforeTime: ScalarSet = "到至在于"
   private static let afterTime: ScalarSet = "前内起底"
+
+  /// Where a time ends that some words start with: 2023年, 到2023年.
+  private func timeEnd(in words: Range<Int>) -> Int? {
+    let isNamed = words.count > 1 && Self.beforeTime.contains(text[words.lowerBound])
+    let start = isNamed ? words.lowerBound + 1 : words.lowerBound
+    guard TimeExpressionParser.starters.contains(text[start]),
+      let time = TimeExpressionParser(text: text, year: .unknown)
+        .expression(at: start, end: words.upperBound), !time.needsSuffix
+    else { return nil }
+    return time.end
+  }
 
   /// 每生每年 and its like at the end: the period, not the metric.
   func withoutPeriods(_ range: Range<Int>) -> Range<Int> {

@@ -102,12 +102,12 @@ enum TargetWords {
   static let openers = Vocabulary(
     """
     确保 力争 争取 力求 做到 使 将 逐步 努力 其中 基本 并 还 同时 要 须 应 须保持 保证 实现 推动 推进 促进 年内 今年 全年 年底前 上半年 \
-    下半年 力促 完成 由 从 达到 继续 计划 拟 预计 共 共计 进一步 稳步 着力 积极 大力 的 和 及 与 同比 环比 比上年 较上年 比去年 较去年 \
+    下半年 力促 完成 由 从 达到 继续 计划 拟 预计 共 共计 五年共 三年共 五年累计 三年累计 累计 进一步 稳步 着力 积极 大力 的 和 及 与 同比 环比 比上年 较上年 比去年 较去年 \
     比上年同期 较上年同期 按照 一是 二是 三是 四是 五是 六是 七是 八是 九是 十是 一要 二要 三要 四要 五要 首先 其次 再次 最后
     """)
 
   /// Words that close what is measured and are no part of it: 隐患全部清零, 任务的60%.
-  static let closers = Vocabulary("分别 全部 基本 全面 同比 环比 比上年 较上年 比去年 较去年 均 都 的 可 将 要 应 须 每年")
+  static let closers = Vocabulary("分别 累计 共计 全部 基本 全面 同比 环比 比上年 较上年 比去年 较去年 均 都 的 可 将 要 应 须 每年")
 
   /// Nouns of names that count: 三个100%, 两个维护, 五个方面.
   static let namedCounts = Vocabulary(

@@ -51,6 +51,25 @@ package struct TitleSplitter: Sendable {
     return boldTitle(line, boldEnd)
   }
 
+  /// The longest title of an article.
+  private static let longestArticleTitle = 20
+  private static let sentenceMarks: ScalarSet = ",。;:!?"
+
+  /// The title of a legal article (条), which most have none of: the words in 【】 that it starts
+  /// with, or a first line that is no sentence and has nodes below it.
+  package func splitArticle(_ line: Range<Int>, isHeading: Bool) -> Split? {
+    guard let first = line.first else { return nil }
+    if text[first] == "【",
+      let close = line.prefix(Self.longestArticleTitle).first(where: { text[$0] == "】" })
+    {
+      return Split(title: first..<close + 1, body: close + 1)
+    }
+    guard isHeading, line.count <= Self.longestArticleTitle,
+      !text[line].contains(where: Self.sentenceMarks.contains)
+    else { return nil }
+    return Split(title: line, body: line.upperBound)
+  }
+
   private func boldTitle(_ line: Range<Int>, _ boldEnd: Int?) -> Split? {
     guard let boldEnd, boldEnd > line.lowerBound, boldEnd <= line.upperBound,
       boldEnd - line.lowerBound <= Self.longestHeading

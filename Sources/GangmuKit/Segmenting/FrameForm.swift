@@ -24,6 +24,8 @@ package struct FrameForm: Sendable {
     case issueNumber
     case banner
     case date
+    /// Two dates side by side, of two who sign.
+    case dates
     /// An organ, or an officer, and a date in one line.
     case signedDate
     case disclosure
@@ -134,7 +136,9 @@ extension FrameGrammar {
       ], counterExamples: ["会议定于2021年3月5日", "2021年3月5日", "云溪县教育局于2021年3月5日"]),
     FrameForm(
       .cc, .foot, .labelled(ccLabels, upTo: 300),
-      examples: ["抄送：县委办公室，县政府办公室。", "抄 送：市教育局", "抄报：市委、市政府。", "分送：各副局长，机关各科室。", "报：市委办。", "正本：各国民中小学"],
+      examples: [
+        "抄送：县委办公室，县政府办公室。", "抄 送：市教育局", "抄报：市委、市政府。", "分送：各副局长，机关各科室。", "报：市委办。", "正本：各国民中小学",
+      ],
       counterExamples: ["抄送机关要写全称", "抄送", "发挥作用：要做到"]),
     FrameForm(
       .subjectTerms, .foot, .labelled(["主题词:"], upTo: 80),
@@ -160,6 +164,18 @@ extension FrameGrammar {
         ["联系人:", "联系电话:", "校对:", "打印:", "打字:", "拟稿:", "拟稿人:", "核稿:", "承办单位联系人:"], upTo: 60),
       examples: ["联系人：张一    联系电话：0000-0000000", "校对：张一 打字：李二"],
       counterExamples: ["联系人民群众", "校对文稿要仔细"]),
+    FrameForm(
+      .note, .foot,
+      .labelled(
+        [
+          "甲方(盖章)", "甲方(签章)", "甲方(签字)", "甲方(公章)", "甲方:", "乙方(盖章)", "乙方(签章)", "乙方(签字)", "乙方(公章)",
+          "乙方:", "负责人(签字)", "责任人(签字)", "法定代表人(签字)", "代表(签字)", "单位(盖章)", "签订日期:", "签订时间:",
+        ], upTo: 120),
+      examples: ["甲方（盖章）：            乙方（盖章）：", "负责人（签字）：", "签订日期：2021年1月15日"],
+      counterExamples: ["甲方责任：", "甲方盖章后生效。", "签订协议书3份"]),
+    FrameForm(
+      .note, .foot, .dates, examples: ["2021年1月15日        2021年1月15日"],
+      counterExamples: ["2021年1月15日", "2021年1月15日至2021年1月20日"]),
     FrameForm(
       .attendance, .foot, .labelled(attendanceLabels.map(\.label), upTo: 400),
       examples: ["出席：张一 李二 王三", "请假：赵四（出差）", "列席人员：各科室负责人", "记录：孙五"],

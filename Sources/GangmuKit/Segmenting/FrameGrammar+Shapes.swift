@@ -11,6 +11,7 @@ extension FrameGrammar {
     case .issueNumber: issueNumber(line) != nil
     case .banner: isBanner(line)
     case .date: isDate(OrganNames.withoutSeal(line))
+    case .dates: isTwoDates(line)
     case .signedDate: signedDate(line) != nil
     case .disclosure: disclosure(line) != nil
     case .copiesPrinted: copiesPrinted(line).map { $0.isWhole } ?? false
@@ -174,6 +175,14 @@ extension FrameGrammar {
 
   private static func isDate(_ line: [Unicode.Scalar]) -> Bool {
     DateGrammar.wholeLine(line) != nil || DateGrammar.isMasked(line)
+  }
+
+  private static func isTwoDates(_ line: [Unicode.Scalar]) -> Bool {
+    guard line.count <= 48, let (_, end) = DateGrammar.date(in: line, at: 0), end < line.count
+    else {
+      return false
+    }
+    return DateGrammar.wholeLine(Array(line[end...])) != nil
   }
 
   /// Where the date starts in a line that holds who signed and when.

@@ -86,9 +86,6 @@ package enum MarkerKind: UInt8, CaseIterable, Hashable, Sendable {
     default: false
     }
   }
-
-  /// Whether the text after the marker starts with a title. A legal article (条) is all text.
-  package var hasTitle: Bool { self != .article }
 }
 
 /// A set of marker kinds.

@@ -2,10 +2,11 @@ extension RegionFinder {
   /// Takes the appended documents off the end of the content: from the first label below the body on.
   func takeAttachments(_ content: inout [Int], _ regions: inout Regions) {
     let firstMarker = content.firstIndex(where: isMarker) ?? content.count
+    lazy var firstDate = content.firstIndex(where: isDate) ?? content.count
     let starts = content.indices.filter { index in
       lines[content[index]].folded.count <= 12
         && FrameGrammar.isAttachmentLabel(compact(content[index]))
-        && (index > firstMarker || hasDate(content, above: index))
+        && (index > firstMarker || firstDate < index)
         && !isNoteLabel(content, at: index)
     }
     guard let first = starts.first else { return }
@@ -16,8 +17,8 @@ extension RegionFinder {
     content.removeSubrange(first...)
   }
 
-  private func hasDate(_ content: [Int], above index: Int) -> Bool {
-    content[..<index].contains { lines[$0].folded.count <= 60 && isDateLine(compact($0)) }
+  private func isDate(_ line: Int) -> Bool {
+    lines[line].folded.count <= 60 && isDateLine(compact(line))
   }
 
   /// Whether a label heads a note: short numbered lines follow, and then the signature.

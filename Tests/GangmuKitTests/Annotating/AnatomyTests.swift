@@ -261,6 +261,21 @@ struct TitleSplitterTests {
     #expect(split(text) == expected)
   }
 
+  @Test("An article has a title only where its first line is one")
+  func articles() throws {
+    let plan = try plan(
+      """
+      青石县学校管理办法
+      第一条 【目的】为规范管理，制定本办法。
+      第二条 工作目标
+      1. 入学率达100%。
+      2. 无安全事故。
+      第三条 本办法自发布之日起施行
+      """)
+    #expect(plan.outline.map(\.title) == ["【目的】", "工作目标", nil])
+    #expect(plan.outline[0].text == "为规范管理，制定本办法。")
+  }
+
   @Test("A long heading without a full stop is a title when nodes stand below it")
   func headings() {
     let text = "坚持立德树人,坚持五育并举,坚持改革创新,坚持依法治教,全面提升教育教学质量和办学水平,办人民满意教育"
