@@ -105,7 +105,7 @@ package struct TitleSplitter: Sendable {
     return range.lowerBound..<end
   }
 
-  private static let finalMarks: ScalarSet = "。;: "
+  private static let finalMarks: ScalarSet = "。;:, "
 
   /// The first full stop outside quotation marks and brackets, and the first colon before it.
   private func marks(in range: Range<Int>) -> (colon: Int?, stop: Int?) {

@@ -27,10 +27,14 @@ package struct MarkerCandidates: Sendable {
       guard !lines[stretch.lowerBound].isTableRow else { continue }
       let run = isLong(lines[stretch], of: length) ? runCandidates(lines, stretch) : []
       let isRun = run.count >= Self.leastRunCandidates
+      var list = LineList()
       for index in isRun ? stretch.prefix(1) : stretch {
         if lines[index].block.nodeStart == .no { continue }
-        if let first = lineCandidate(at: index, in: lines) { candidates.append(first) }
-        if !isRun { inlineCandidates(lines[index].folded, index: index, into: &candidates) }
+        if let first = lineCandidate(at: index, in: lines) {
+          candidates.append(first)
+          if index == stretch.lowerBound { list.start(first.marker) }
+        }
+        if !isRun { inlineCandidates(lines[index].folded, index: index, &list, into: &candidates) }
       }
       if isRun { candidates += run }
     }
@@ -52,7 +56,9 @@ package struct MarkerCandidates: Sendable {
     }
     for index in candidates.indices where candidates[index].place == .afterSentence {
       let kind = candidates[index].marker.kind
-      candidates[index].startsLinesElsewhere = counts[Int(kind.rawValue)] >= leastLinesOfKind
+      if counts[Int(kind.rawValue)] >= leastLinesOfKind {
+        candidates[index].startsLinesElsewhere = true
+      }
     }
   }
 
@@ -287,7 +293,8 @@ package struct MarkerCandidates: Sendable {
   }
 
   private func inlineCandidates(
-    _ range: Range<Int>, index: Int, into candidates: inout [MarkerCandidate]
+    _ range: Range<Int>, index: Int, _ list: inout LineList,
+    into candidates: inout [MarkerCandidate]
   ) {
     let text = folded.scalars
     let end = range.upperBound
@@ -300,21 +307,56 @@ package struct MarkerCandidates: Sendable {
         continue
       }
       if position > range.lowerBound, openers.contains(scalar),
-        let place = place(at: position, from: range.lowerBound),
+        case let place = place(at: position, from: range.lowerBound),
+        case let isMember = list.isOpen && separates(before: position, from: range.lowerBound),
+        place != nil || isMember,
         let marker = scanner.marker(at: position, end: end, onlySure: true),
-        fits(marker, place, end: end)
+        case let countsOn = isMember && list.takes(marker),
+        let place = countsOn ? .afterSentence : place, fits(marker, place, end: end)
       {
-        let isPoint = place == .afterSentence && goesOnInSentence(marker, end: end)
+        let isPoint =
+          !countsOn && place == .afterSentence && goesOnInSentence(marker, end: end)
         candidates.append(
           MarkerCandidate(
             marker: marker, place: isPoint ? .inline : place, line: index, isTrusted: false,
-            isConfirmed: false, continuesSentence: false, isEnclosed: depth > 0))
+            isConfirmed: false, continuesSentence: false, startsLinesElsewhere: countsOn,
+            isEnclosed: depth > 0))
         position = marker.label.upperBound
         continue
       }
       depth = Self.depth(after: scalar, depth)
       position += 1
     }
+  }
+
+  /// A list that stands in one paragraph, which starts with its first number: `（1）摸底；（2）上报。`
+  private struct LineList {
+    private var kind: MarkerKind?
+    private var next = 0
+
+    var isOpen: Bool { kind != nil }
+
+    mutating func start(_ marker: Marker) {
+      guard !marker.isWeak, marker.kind.isNumbered, !marker.isOCR else { return }
+      kind = marker.kind
+      next = marker.value + 1
+    }
+
+    /// Whether a marker is the next of the list.
+    mutating func takes(_ marker: Marker) -> Bool {
+      guard marker.kind == kind, marker.value == next else { return false }
+      next += 1
+      return true
+    }
+  }
+
+  private static let listSigns: ScalarSet = ",;。!?)】"
+
+  /// Whether the members of a list may be set off so.
+  private func separates(before position: Int, from start: Int) -> Bool {
+    var before = position - 1
+    while before > start, folded.scalars[before].isFoldedBlank { before -= 1 }
+    return Self.listSigns.contains(folded.scalars[before])
   }
 
   /// So far the next number of the same sentence is looked for.

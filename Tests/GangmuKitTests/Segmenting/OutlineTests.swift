@@ -321,4 +321,24 @@ struct OutlineTests {
     #expect(plan.outline.isEmpty && plan.preamble.isEmpty)
     #expect(codes(plan).contains("E_EMPTY_DOCUMENT"))
   }
+
+  @Test(
+    "A paragraph that starts with the first number of a list is the list",
+    arguments: [
+      "（1）加强指导；（2）落实经费；（3）抓好检查。", "（1）加强指导，（2）落实经费，（3）抓好检查。",
+      "（1）加强指导。（2）落实经费。（3）抓好检查。",
+    ])
+  func lists(line: String) throws {
+    let plan = try plan("云溪县2021年工作计划\n一、目标\n（一）任务\n\(line)\n（二）其他\n二、措施\n")
+    #expect(
+      outlineLines(plan.outline) == [
+        "一、 目标", "  （一） 任务", "    （1） 加强指导", "    （2） 落实经费", "    （3） 抓好检查", "  （二） 其他", "二、 措施",
+      ])
+  }
+
+  @Test("Points of an item that count from 1 are not the items that follow it")
+  func pointsOfItems() throws {
+    let plan = try plan("云溪县2021年工作计划\n1.抓质量。重点是：1.课堂；2.作业。\n2.抓安全。\n3.抓后勤。\n")
+    #expect(outlineLines(plan.outline) == ["1. 抓质量", "2. 抓安全", "3. 抓后勤"])
+  }
 }
