@@ -178,9 +178,12 @@ package enum DateGrammar {
   /// Whether a text gives a year of the Republic's calendar with its name, and so may count by it.
   static func namesRepublicYear(in text: [Unicode.Scalar]) -> Bool {
     // Counted first, without a branch: hardly any text names it.
-    var named = 0
-    for (first, second) in zip(text, text.dropFirst()) {
-      named += (first == "民" ? 1 : 0) & (second == "国" ? 1 : 0)
+    let named = text.withUnsafeBufferPointer { text in
+      var count: UInt32 = 0
+      for place in 0..<max(0, text.count - 1) {
+        count &+= (text[place] == "民" ? 1 : 0) & (text[place + 1] == "国" ? 1 : 0)
+      }
+      return count
     }
     guard named > 0 else { return false }
     return text.indices.contains { place in

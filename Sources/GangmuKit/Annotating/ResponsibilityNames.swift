@@ -132,11 +132,12 @@ struct ResponsibilityNames: Sendable {
   /// What says how somebody is reached.
   private static let contacts = Vocabulary(
     "联系电话 办公电话 电话 手机号码 手机号 手机 座机 传真 电子邮箱 邮箱 邮编 微信号 微信 QQ qq Tel TEL tel")
+  private static let contactFirsts = contacts.firsts.union("0123456789")
   private static let leastPhone = 7
 
   /// A name without the telephone or the address that stands with it: `王明，电话：…`, `王明 0554-1234567`.
   private func withoutContact(_ name: Range<Int>) -> Range<Int> {
-    for position in name {
+    for position in name where Self.contactFirsts.contains(text[position]) {
       let label = Self.contacts.word(in: text, at: position, end: name.upperBound)
       let hasLabel = label.map { isAddress(at: $0.end, name) } ?? false
       if hasLabel || isPhone(at: position, end: name.upperBound) {

@@ -1,4 +1,5 @@
-/// Finds the headings of plain text that carry no number (无序号标题), by their words: 指导思想, 工作目标.
+/// Finds the headings that carry no number (无序号标题) and that no style of the file makes one: by
+/// their words, 指导思想, 工作目标, or because they are bold as a whole.
 ///
 /// The words head many a numbered section too, and a single one says little. So they count where they
 /// divide the whole, the first above all numbers, or a section; and every list that they stand beside
@@ -33,6 +34,9 @@ package struct PlainHeadings {
 
   private static let firsts =
     words.firsts.union(closings.firsts).union(periods.firsts).union(questions.firsts)
+  /// A colon, or the end of a remark in brackets, may close the line.
+  private static let lasts =
+    words.lasts.union(closings.lasts).union(periods.lasts).union(":)?")
 
   /// A text with its headings.
   package static let examples: [(text: String, headings: [String])] = [
@@ -46,6 +50,11 @@ package struct PlainHeadings {
     // Below a section.
     ("一、总体要求\n指导思想\n抓好教学。\n基本原则\n抓好管理。\n二、主要任务\n1.抓质量。", ["指导思想", "基本原则"]),
     ("一、主要任务\n1.抓质量。\n二、每月安排\n二月份\n1.开学。\n2.检查。\n三月份（安全月）\n1.演练。", ["二月份", "三月份（安全月）"]),
+    // Any words, where each heads a list.
+    (
+      "一、重点任务\n学前教育\n1.新建幼儿园5所。\n2.推进普惠。\n义务教育\n1.改造学校12所。\n二、保障措施",
+      ["学前教育", "义务教育"]
+    ),
     // The list is not theirs.
     ("指导思想\n抓好教学。\n基本原则\n坚持育人为本。\n一、抓质量\n二、抓安全", []),
     // One alone, and a list of them.
@@ -65,7 +74,19 @@ package struct PlainHeadings {
   /// The same lines, those marked as headings that are.
   package func marking(_ lines: [TextLine]) -> [TextLine] {
     var places = Places()
-    for line in lines.indices { note(lines[line], line, in: &places) }
+    let firsts = Self.firsts
+    let lasts = Self.lasts
+    // By their places, because lines are large.
+    for line in lines.indices.dropLast() where introduces(line, lines) {
+      places.introducing.append(line)
+    }
+    for line in lines.indices
+    where lines[line].block.style.isBold
+      || firsts.contains(folded.scalars[lines[line].folded.lowerBound])
+        && lasts.contains(folded.scalars[lines[line].folded.upperBound - 1])
+    {
+      note(lines[line], line, in: &places)
+    }
     guard !places.isEmpty else { return lines }
     places.markers = lines.indices.compactMap { line in
       marker(lines[line]).map { (line, $0) }
@@ -76,15 +97,17 @@ package struct PlainHeadings {
         lines[line].block.role = .heading(level: level)
       }
     }
+    let all = Set(places.named).union(places.introducing).sorted()
     if areQuestions(places, lines) {
       mark(places.questions, 1)
-    } else if isAboveAll(places),
-      divide(places.named[...], until: lines.count, places.markers[...], lines)
+    } else if let named = [places.named, all].first(where: { divideAll($0, places, lines) }) {
+      mark(named, 1)
+    } else if let (sections, headings) = belowSections(places.named, places, lines)
+      ?? belowSections(all, places, lines)
     {
-      mark(places.named, 1)
-    } else if let (sections, headings) = belowSections(places, lines) {
       mark(sections, 1)
-      mark(headings, 2)
+      let level = sections.compactMap { lines[$0].headingLevel }.max() ?? 1
+      mark(headings, level + 1)
     }
     if let closing = places.closing, closesChapters(closing, places) { mark([closing], 1) }
     return lines
@@ -93,11 +116,15 @@ package struct PlainHeadings {
   /// What stands where, by the numbers of the lines.
   private struct Places {
     var named: [Int] = []
+    /// Short lines below which a list starts.
+    var introducing: [Int] = []
     var questions: [Int] = []
     var closing: Int?
     var markers: [(line: Int, marker: Marker)] = []
 
-    var isEmpty: Bool { named.isEmpty && questions.isEmpty && closing == nil }
+    var isEmpty: Bool {
+      named.isEmpty && introducing.count < 2 && questions.isEmpty && closing == nil
+    }
 
     /// The highest kind of marker.
     var top: MarkerKind? { Self.top(markers[...]) }
@@ -109,11 +136,11 @@ package struct PlainHeadings {
 
   private func note(_ line: TextLine, _ index: Int, in places: inout Places) {
     let start = line.folded.lowerBound
-    guard Self.firsts.contains(folded.scalars[start]), line.block.role == .paragraph,
-      !line.isWrapped, !line.block.continuesPrevious, line.block.settled == nil
-    else { return }
+    guard mayHead(line) else { return }
     if Self.questions.word(in: folded.scalars, at: start, end: line.folded.upperBound) != nil {
       places.questions.append(index)
+    } else if standsOut(line) {
+      places.named.append(index)
     } else if line.folded.count <= Self.longest {
       var text = CompactText(folded, line.folded).scalars
       if text.last == ":" { text.removeLast() }
@@ -123,6 +150,41 @@ package struct PlainHeadings {
         places.closing = index
       }
     }
+  }
+
+  private static let longestBold = 30
+  private static let boldEnds: ScalarSet = "。;,!?、)】"
+
+  /// A bold line that is no sentence and no number.
+  private func standsOut(_ line: TextLine) -> Bool {
+    let text = folded.scalars
+    return line.block.style.isBold && line.folded.count <= Self.longestBold
+      && !Self.boldEnds.contains(text[line.folded.upperBound - 1])
+      && text[line.folded.lowerBound].isHan && marker(line) == nil
+  }
+
+  private static let longestIntroducing = 16
+  /// What the first number of a list starts with.
+  private static let listStarts: ScalarSet = "1一(①"
+  private static let textMarks: ScalarSet = ",。;:!?、()"
+
+  /// A few words without a mark, below which a list starts.
+  private func introduces(_ index: Int, _ lines: [TextLine]) -> Bool {
+    let text = folded.scalars
+    let own = lines[index].folded
+    let next = lines[index + 1].folded
+    guard own.count <= Self.longestIntroducing, own.count > 1,
+      Self.listStarts.contains(text[next.lowerBound]), text[own.lowerBound].isHan,
+      !text[own].contains(where: Self.textMarks.contains), mayHead(lines[index]),
+      marker(lines[index]) == nil
+    else { return false }
+    return marker(lines[index + 1])?.value == 1
+  }
+
+  /// Whether nothing says that a line is something else.
+  private func mayHead(_ line: TextLine) -> Bool {
+    line.block.role == .paragraph && !line.isWrapped && !line.block.continuesPrevious
+      && line.block.settled == nil && line.block.nodeStart == .unknown
   }
 
   private func says(_ words: Vocabulary<Bool>, _ text: [Unicode.Scalar]) -> Bool {
@@ -157,21 +219,24 @@ package struct PlainHeadings {
     }
   }
 
-  private func isAboveAll(_ places: Places) -> Bool {
-    guard let named = places.named.first else { return false }
-    return places.markers.first.map { named < $0.line } ?? true
+  /// Whether some lines divide the whole, the first above all numbers.
+  private func divideAll(_ named: [Int], _ places: Places, _ lines: [TextLine]) -> Bool {
+    guard let first = named.first, places.markers.first.map({ first < $0.line }) ?? true else {
+      return false
+    }
+    return divide(named[...], until: lines.count, places.markers[...], lines)
   }
 
   /// The lines of the highest kind, and the named ones that divide what stands below one of them.
   private func belowSections(
-    _ places: Places, _ lines: [TextLine]
+    _ named: [Int], _ places: Places, _ lines: [TextLine]
   ) -> (sections: [Int], headings: [Int])? {
     guard let top = places.top, let first = places.markers.first, first.marker.kind == top,
       top.isSectionByNature || top == .han || top == .legalHan
     else { return nil }
     let starts = places.markers.indices.filter { places.markers[$0].marker.kind == top }
     var headings: [Int] = []
-    var named = places.named.drop { $0 < first.line }
+    var named = named.drop { $0 < first.line }
     for (place, start) in starts.enumerated() {
       let next = place + 1 < starts.count ? starts[place + 1] : places.markers.count
       let end = next < places.markers.count ? places.markers[next].line : lines.count

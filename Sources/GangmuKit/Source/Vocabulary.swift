@@ -60,6 +60,9 @@ struct Vocabulary<Meaning: Sendable>: Sendable {
   /// The first characters of all words.
   var firsts: ScalarSet { ScalarSet(forwards.map { letters[Int($0.start)] }) }
 
+  /// The last characters of all words.
+  var lasts: ScalarSet { ScalarSet(backwards.map { letters[Int($0.start + $0.count) - 1] }) }
+
   /// The longest word that starts at a position and ends no later than `end`.
   @inline(__always)
   func word(
