@@ -37,11 +37,12 @@ package struct Normalizer: Sendable {
     let removals = document.removals.map { TextChange($0.range.bounds, nil, rule: $0.rule) }
     apply(removals, to: &text, source: source, edits: &edits)
     var mojibake = RepairedStretches()
-    for _ in 0..<Self.decodingRounds {
+    for round in 0..<Self.decodingRounds {
       let isRepaired = repairMojibake(&text, source: source, edits: &edits, &mojibake)
-      clean(&text, source: source, edits: &edits)
-      // What the cleaning took out may have stood in the middle of a character.
-      if !isRepaired { break }
+      if round > 0, !isRepaired { break }
+      // What the cleaning took out or changed may have stood in the middle of a character.
+      let isCleaned = clean(&text, source: source, edits: &edits)
+      if !isRepaired, !isCleaned { break }
     }
     let folded = FoldedText(
       source, edits: edits, dropsSingleBlanks: FoldedText.isSpaced(text.scalars)
@@ -67,20 +68,24 @@ package struct Normalizer: Sendable {
   /// text of real life needs two rounds.
   private static let cleaningRounds = 8
 
+  /// - Returns: Whether anything changed.
   private func clean(
     _ text: inout WorkingText, source: [Unicode.Scalar], edits: inout EditList
-  ) {
+  ) -> Bool {
+    var isChanged = false
     for _ in 0..<Self.cleaningRounds {
       let carried = TransportCleaning.changes(to: text.scalars)
       apply(carried, to: &text, source: source, edits: &edits)
       let residue = InlineResidue.changes(to: text.scalars)
       apply(residue, to: &text, source: source, edits: &edits)
       if carried.isEmpty, residue.isEmpty { break }
+      isChanged = true
     }
     // The & of &amp; stands for itself. Compared by scalars, because a compatibility ideograph and
     // its meaning are equal as strings.
     edits = EditList(
       edits.edits.filter { !$0.before.unicodeScalars.elementsEqual($0.after.unicodeScalars) })
+    return isChanged
   }
 
   /// A text can be decoded wrongly twice.
