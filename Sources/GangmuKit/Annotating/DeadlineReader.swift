@@ -332,9 +332,13 @@ package struct DeadlineReader: SignReader, Sendable {
   private static let bearers: ScalarSet = "生人园校户亩班"
   private static let datePieces: ScalarSet = "0123456789月日底末初旬上中下"
 
+  /// 每月工作安排: a calendar, in which nothing recurs.
+  private static let calendars = Vocabulary("工作安排 工作计划 工作要点 重点工作 工作重点 安排表 安排如下 活动安排")
+
   private func recurring(at start: Int, end: Int) -> Reading? {
     guard let (frequency, next) = Self.frequencies.word(in: text, at: start, end: end),
-      start == 0 || !Self.bearers.contains(text[start - 1])
+      start == 0 || !Self.bearers.contains(text[start - 1]),
+      Self.calendars.word(in: text, at: next, end: end) == nil
     else { return nil }
     var stop = next
     // 每年6月底前, 每月5日前

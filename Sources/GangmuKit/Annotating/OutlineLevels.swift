@@ -2,6 +2,8 @@
 struct OutlineLevels {
   private let item: MarkerKind?
   private let order: [MarkerKind]
+  /// The kinds that have items below them somewhere, wherever else they stand.
+  private let aboveItems: Set<MarkerKind>
   /// What a person says of kinds.
   private let stated: [MarkerKind: OutlineNode.Kind]
 
@@ -21,6 +23,9 @@ struct OutlineLevels {
       order.last { $0.isNumbered && !$0.isSectionByNature && $0 != .counted } ?? order.last
     item =
       [.multi3, .multi2, .article, .arabic].first(where: order.contains) ?? deepest
+    var above: Set<MarkerKind> = []
+    if let item { _ = Self.collect(nodes, above: item, into: &above) }
+    aboveItems = above
   }
 
   func kind(of marker: MarkerKind) -> OutlineNode.Kind {
@@ -32,7 +37,22 @@ struct OutlineLevels {
     guard let item, let own = order.firstIndex(of: marker),
       let items = order.firstIndex(of: item)
     else { return .item }
-    return own == items ? .item : own < items ? .section : .point
+    if own == items { return .item }
+    return own < items || aboveItems.contains(marker) ? .section : .point
+  }
+
+  /// - Returns: Whether an item is among the nodes or below them.
+  private static func collect(
+    _ nodes: [SegmentedNode], above item: MarkerKind, into kinds: inout Set<MarkerKind>
+  ) -> Bool {
+    var holdsItem = false
+    for index in nodes.indices {
+      let kind = nodes[index].kind
+      let isAbove = collect(nodes[index].children, above: item, into: &kinds)
+      if isAbove, kind.isNumbered, kind != item { kinds.insert(kind) }
+      holdsItem = holdsItem || isAbove || kind == item
+    }
+    return holdsItem
   }
 
   /// The kinds that stand at each depth.

@@ -85,6 +85,7 @@ private struct NameLine {
         || Self.endsWithIssue(text[range])
     }
     return listsNames || isInLabelledBracket(position, text)
+      || partsOfficeFromPerson(position, text, fold: fold)
   }
 
   private static let labels = SpacingRules.nameLabels.map { Array($0.label.unicodeScalars) }
@@ -107,6 +108,32 @@ private struct NameLine {
 
   /// How far back a bracket is looked for.
   private static let bracketReach = 200
+
+  /// How an office's name ends, and what may follow a person's.
+  private static let officeEnds: ScalarSet = "科股室办局处部委院站所校"
+  private static let afterPerson: ScalarSet = "）)、，,；;"
+  private static let longestOffice = 20
+
+  /// `（农业办 张三）`
+  private func partsOfficeFromPerson(
+    _ position: Int, _ text: [Unicode.Scalar], fold: (Unicode.Scalar) -> Unicode.Scalar
+  ) -> Bool {
+    guard Self.officeEnds.contains(fold(text[position - 1])) else { return false }
+    var end = position + 1
+    while end < range.upperBound, text[end].isHan { end += 1 }
+    guard (2...3).contains(end - position - 1), end < range.upperBound,
+      Self.afterPerson.contains(text[end])
+    else { return false }
+    let reach = max(range.lowerBound, position - Self.longestOffice)
+    for place in (reach..<position).reversed() {
+      switch text[place] {
+      case "（", "(": return true
+      case "）", ")", "。": return false
+      default: continue
+      }
+    }
+    return false
+  }
 
   /// `（责任人：张 三 李四）`
   private func isInLabelledBracket(_ position: Int, _ text: [Unicode.Scalar]) -> Bool {

@@ -34,7 +34,9 @@ package struct MarkerCandidates: Sendable {
           candidates.append(first)
           if index == stretch.lowerBound { list.start(first.marker) }
         }
-        if !isRun { inlineCandidates(lines[index].folded, index: index, &list, into: &candidates) }
+        // A result of ours says where its nodes start.
+        if isRun || lines[index].block.settled != nil { continue }
+        inlineCandidates(lines[index].folded, index: index, &list, into: &candidates)
       }
       if isRun { candidates += run }
     }

@@ -23,7 +23,8 @@ struct SpacingRulesTests {
     "Blanks that separate stay",
     arguments: [
       "张一  李二", "甲\t乙", "县教育局　办公室", "plain text 12", "- 加强管理", "| 甲 | 乙 |", "　　正文", " 正文 ",
-      "（责任人：张 三）", "（牵头领导：张一 李二；责任科室：基教 人事）", "县教育局办公室 二月一日印发",
+      "（责任人：张 三）", "（牵头领导：张一 李二；责任科室：基教 人事）", "县教育局办公室 二月一日印发", "抓好春耕（农业办 张三）",
+      "抓好春耕（农业办 张三、应急办 李四）",
     ])
   func keeps(source: String) throws {
     #expect(try Normalized(source).text == source)

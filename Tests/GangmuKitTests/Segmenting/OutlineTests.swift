@@ -341,4 +341,24 @@ struct OutlineTests {
     let plan = try plan("云溪县2021年工作计划\n1.抓质量。重点是：1.课堂；2.作业。\n2.抓安全。\n3.抓后勤。\n")
     #expect(outlineLines(plan.outline) == ["1. 抓质量", "2. 抓安全", "3. 抓后勤"])
   }
+
+  @Test("What has items below it is a section, though items stand beside it elsewhere")
+  func mixedDepths() throws {
+    let plan = try plan(
+      """
+      云溪县2021年工作计划
+      一、目标
+      1、巩固率达到100%。
+      2、无事故。
+      二、措施
+      （一）德育
+      1、加强班级。
+      （二）教学
+      1、落实常规。
+      三、要求
+      """)
+    let kinds = plan.outline[1].children.map(\.kind)
+    #expect(kinds == [.section, .section])
+    #expect(plan.outline[0].children.map(\.kind) == [.item, .item])
+  }
 }
