@@ -32,11 +32,12 @@ package struct PlainHeadings {
   static let questions = Vocabulary("问: 【问】 [问] 问题: Q: 提问:")
   static let answers = Vocabulary("答: 【答】 [答] A: 回答:")
 
-  private static let firsts =
-    words.firsts.union(closings.firsts).union(periods.firsts).union(questions.firsts)
+  // A cheap look at a line: nearly all are none.
+
+  private static let questionFirsts = questions.firsts
+  private static let firsts = words.firsts.union(closings.firsts).union(periods.firsts)
   /// A colon, or the end of a remark in brackets, may close the line.
-  private static let lasts =
-    words.lasts.union(closings.lasts).union(periods.lasts).union(":)?")
+  private static let lasts = words.lasts.union(closings.lasts).union(periods.lasts).union(":)")
 
   /// A text with its headings.
   package static let examples: [(text: String, headings: [String])] = [
@@ -60,7 +61,7 @@ package struct PlainHeadings {
     // One alone, and a list of them.
     ("工作思路\n抓好教学。\n一、抓质量\n二、抓安全", []), ("一、本期内容\n工作思路\n工作目标\n工作措施\n二、其他", []),
     ("第一章　总则\n第一条　为了规范管理，制定本章程。\n附　则\n第二条　本章程自发布之日起施行。", ["附则"]),
-    ("问：何时报名？\n答：八月。\n问：带什么？\n答：需要带：\n1.户口簿；\n2.合同。", ["问：何时报名？", "问：带什么？"]),
+    ("问：何时报名？\n答：八月。\n问：请说说材料。\n答：需要带：\n1.户口簿；\n2.合同。", ["问：何时报名？", "问：请说说材料"]),
   ]
 
   private let folded: FoldedText
@@ -74,17 +75,12 @@ package struct PlainHeadings {
   /// The same lines, those marked as headings that are.
   package func marking(_ lines: [TextLine]) -> [TextLine] {
     var places = Places()
-    let firsts = Self.firsts
-    let lasts = Self.lasts
-    // By their places, because lines are large.
     for line in lines.indices.dropLast() where introduces(line, lines) {
       places.introducing.append(line)
     }
+    // By their places, because lines are large.
     for line in lines.indices
-    where lines[line].block.style.isBold
-      || firsts.contains(folded.scalars[lines[line].folded.lowerBound])
-        && lasts.contains(folded.scalars[lines[line].folded.upperBound - 1])
-    {
+    where lines[line].block.style.isBold || mayBeNamed(lines[line].folded) {
       note(lines[line], line, in: &places)
     }
     guard !places.isEmpty else { return lines }
@@ -132,6 +128,12 @@ package struct PlainHeadings {
     static func top(_ markers: ArraySlice<(line: Int, marker: Marker)>) -> MarkerKind? {
       markers.map(\.marker.kind).min { $0.rawValue < $1.rawValue }
     }
+  }
+
+  private func mayBeNamed(_ line: Range<Int>) -> Bool {
+    let first = folded.scalars[line.lowerBound]
+    return Self.questionFirsts.contains(first)
+      || Self.firsts.contains(first) && Self.lasts.contains(folded.scalars[line.upperBound - 1])
   }
 
   private func note(_ line: TextLine, _ index: Int, in places: inout Places) {
