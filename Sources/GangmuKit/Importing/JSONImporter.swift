@@ -223,12 +223,15 @@ public struct JSONImporter: Importer {
     }
   }
 
+  /// No outline of ours is deeper; what a file says beyond it stands there.
+  private static let deepestLevel = 32
+
   private static func hint(
     at node: OutlineNode, _ titleEnds: [Int: Int], in block: inout SourceBlock
   ) {
     block.nodeStart = .yes
     block.number = node.number
-    block.nodeLevel = UInt8(clamping: node.level)
+    block.nodeLevel = UInt8(min(max(node.level, 1), Self.deepestLevel))
     if node.label == nil { block.role = .heading(level: max(node.level, 1)) }
     if node.numberSource == .auto, let label = node.labelRange, block.range.contains(label) {
       block.automaticLabel = AutomaticLabel(
