@@ -1,12 +1,5 @@
 /// Finds the stretches of a text whose characters are too unlikely to be what was written.
 enum SuspiciousStretches {
-  /// As in ``FastReader``: what a character may cost on average, and how much the excess may add up
-  /// to.
-  private static let bearable = Int(10.5 * CharacterCosts.perNat)
-  private static let suspicion = Int(12 * CharacterCosts.perNat)
-  /// Letters with accents in a row, which no Western word has. Dashes and quotation marks, which
-  /// windows-1252 has too, stand in rows of their own in every Chinese text.
-  private static let letters = 2
   /// How far a stretch reaches around what is suspicious.
   private static let reach = 200
 
@@ -25,36 +18,11 @@ enum SuspiciousStretches {
 
   private static func next(in text: [Unicode.Scalar], from start: Int) -> Range<Int>? {
     CharacterCosts.of(.mixed).withBasicPlane { basic in
-      var excess = 0
-      var high = 0
-      var hasLatin = false
+      var suspicion = Suspicion()
       var first = start
       for position in start..<text.count {
-        let value = text[position].value
-        if value < 0x80 {
-          high = 0
-          hasLatin = false
-          continue
-        }
-        let cost = value < 0x10000 ? Int(basic[Int(value)]) : 19 * 8
-        // Nearly all: a Chinese character that is likely, after what was likely.
-        if cost <= bearable, excess == 0, 0x4E00..<0xA000 ~= value {
-          high = 0
-          hasLatin = false
-          continue
-        }
-        if excess == 0 { first = position }
-        excess = max(0, excess + cost - bearable)
-        if SingleCharacterCodes.isWestern(value) {
-          high += 1
-          hasLatin = hasLatin || 0xA1...0xFF ~= value
-        } else {
-          high = 0
-          hasLatin = false
-        }
-        if excess > suspicion || high >= letters && hasLatin && value > 0xA0 {
-          return first..<position + 1
-        }
+        if !suspicion.isGrowing { first = position }
+        if suspicion.isReached(by: text[position].value, basic) { return first..<position + 1 }
       }
       return nil
     }

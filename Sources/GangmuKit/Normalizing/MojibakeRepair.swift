@@ -31,7 +31,7 @@ enum MojibakeRepair {
     _ changes: [Change], to text: [Unicode.Scalar]
   ) -> [Change] {
     var changes = changes
-    for _ in 0..<rounds where !changes.isEmpty {
+    for _ in 0..<rounds where changes.lookSuspicious(in: text) {
       let (changed, places) = changes.applied(to: text)
       let stretches = Self.changes(to: changed).stretches.map(\.range)
       var next = 0

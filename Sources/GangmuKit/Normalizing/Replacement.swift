@@ -1,3 +1,5 @@
+internal import TextDecoding
+
 /// Something else in the place of a range of a text.
 protocol Replacement {
   var range: Range<Int> { get }
@@ -22,5 +24,24 @@ extension Array where Element: Replacement {
     }
     changed += text[position...]
     return (changed, places)
+  }
+
+  /// Whether the text with these changes made, which are sorted and disjoint, has characters that
+  /// are too unlikely; without making it.
+  func lookSuspicious(in text: [Unicode.Scalar]) -> Bool {
+    guard !isEmpty else { return false }
+    var search = SuspicionSearch()
+    var written: [Unicode.Scalar] = []
+    var position = 0
+    for change in self {
+      search.read(text[position..<change.range.lowerBound])
+      written.removeAll(keepingCapacity: true)
+      change.write(into: &written)
+      search.read(written[...])
+      if search.isFound { return true }
+      position = change.range.upperBound
+    }
+    search.read(text[position...])
+    return search.isFound
   }
 }
