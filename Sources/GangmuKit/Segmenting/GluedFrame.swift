@@ -3,12 +3,12 @@
 ///
 /// Guarantees: the pieces of a line hold all of it, blanks between them left out, in its order.
 package struct GluedFrame {
-  private let folded: FoldedText
+  let folded: FoldedText
 
   /// Only so many lines at the head and at the foot of a text are looked at for elements that stand
   /// there.
   private static let reach = 40
-  private static let longestHeadPart = 100
+  static let longestHeadPart = 100
 
   /// Lines and the pieces that they are divided into, with the lines that have to stand above and
   /// below.
@@ -55,7 +55,8 @@ package struct GluedFrame {
       return [cut]
     }
     let isNearHead = index < Self.reach
-    let head = isNearHead ? bannerCut(line) ?? addresseesCut(line) : nil
+    let head =
+      isNearHead ? bannerCut(line) ?? siteHeadCut(line, index) ?? addresseesCut(line) : nil
     let start = head ?? line.folded.lowerBound
     let site = lines.count - index <= Self.siteReach ? siteCut(start..<line.folded.upperBound) : nil
     let foot =
@@ -142,36 +143,6 @@ package struct GluedFrame {
     return cuts
   }
 
-  /// So many lines at the end may hold what a site says below a text.
-  private static let siteReach = 5
-  private static let siteLabel = 8
-
-  /// `上一篇：…` after the last sentence: what is no part of the document any more.
-  private func siteCut(_ range: Range<Int>) -> Int? {
-    guard let firsts = BoilerplateRules.endFirsts else { return nil }
-    var position = max(range.lowerBound + 1, range.upperBound - BoilerplateRules.longestEnd)
-    while position < range.upperBound {
-      if firsts.contains(folded.scalars[position]), endsSentence(before: position, range),
-        folded.scalars[position..<min(range.upperBound, position + Self.siteLabel)].contains(":"),
-        isSiteEnd(position..<range.upperBound)
-      {
-        return position
-      }
-      position += 1
-    }
-    return nil
-  }
-
-  private func endsSentence(before position: Int, _ range: Range<Int>) -> Bool {
-    var last = position - 1
-    while last > range.lowerBound, folded.scalars[last].isFoldedBlank { last -= 1 }
-    return folded.scalars[last] == "。" || folded.scalars[last] == ")"
-  }
-
-  private func isSiteEnd(_ range: Range<Int>) -> Bool {
-    BoilerplateRules.rule(for: CompactText(folded, range).scalars, at: .foot)?.endsContent == true
-  }
-
   /// （此件公开发布） after anything else.
   private func noteCut(_ range: Range<Int>) -> Int? {
     let range = folded.trimmed(range)
@@ -252,6 +223,15 @@ package struct GluedFrame {
     Example(
       above: "", line: "云溪县教育局文件　　云教〔2021〕8号", below: "云溪县教育局关于做好教育工作的通知",
       pieces: ["云溪县教育局文件", "云教〔2021〕8号"]),
+    Example(
+      above: "首页 > 计划", line: "云溪县2021年教育工作要点 来源：本站 2021-03-02 点击：35", below: "一、抓质量",
+      pieces: ["云溪县2021年教育工作要点", "来源：本站 2021-03-02 点击：35"]),
+    Example(
+      above: "", line: "云溪县2021年教育工作要点 时间：2021-03-02", below: "一、抓质量",
+      pieces: ["云溪县2021年教育工作要点", "时间：2021-03-02"]),
+    Example(
+      above: "关于召开座谈会的通知", line: "会议安排如下 时间：3月5日上午 地点：二楼会议室", below: "一、议程",
+      pieces: ["会议安排如下 时间：3月5日上午 地点：二楼会议室"]),
     Example(
       above: "各学校：", line: "请认真贯彻落实。 云溪县教育局 2021年3月5日", below: "",
       pieces: ["请认真贯彻落实。", "云溪县教育局 2021年3月5日"]),

@@ -30,6 +30,10 @@ package struct MarkerCandidate: Sendable {
   package var isWrapped = false
   /// Other lines start with this kind, which stands after a sentence here.
   package var startsLinesElsewhere = false
+  /// It stands right after a word, and the next of its kind after a sentence of the same line.
+  package var leadsList = false
+  /// Its kind leads lists in several lines of the text.
+  package var isGluedElsewhere = false
   /// It counts on from markers of its kind at the starts of other lines.
   package var countsOn = false
   /// Inside quotation marks or brackets that are still open.

@@ -46,19 +46,28 @@ package struct MarkerCandidates: Sendable {
     return candidates
   }
 
-  /// From so many lines on that start with a kind, one after a sentence is more than a point.
+  /// From so many lines on that start with a kind, one after a sentence is more than a point; from so
+  /// many on in which one leads a list, lines were glued together in the whole text.
   private static let leastLinesOfKind = 2
 
-  /// Tells the places after a sentence whose kind starts lines elsewhere in the text.
+  /// Tells the places inside lines whose kind starts lines elsewhere in the text, or leads lists in
+  /// several.
   private static func markKindsOfLines(_ candidates: inout [MarkerCandidate]) {
-    var counts = SIMD32<UInt8>(repeating: 0)
-    for candidate in candidates where candidate.place == .line {
+    var lines = SIMD32<UInt8>(repeating: 0)
+    var leaders = lines
+    for candidate in candidates where candidate.place == .line || candidate.leadsList {
       let kind = Int(candidate.marker.kind.rawValue)
-      counts[kind] = min(counts[kind], 254) + 1
+      if candidate.leadsList {
+        leaders[kind] = min(leaders[kind], 254) + 1
+      } else {
+        lines[kind] = min(lines[kind], 254) + 1
+      }
     }
-    for index in candidates.indices where candidates[index].place == .afterSentence {
-      let kind = candidates[index].marker.kind
-      if counts[Int(kind.rawValue)] >= leastLinesOfKind {
+    for index in candidates.indices
+    where candidates[index].place == .afterSentence || candidates[index].place == .inline {
+      let kind = Int(candidates[index].marker.kind.rawValue)
+      if leaders[kind] >= leastLinesOfKind { candidates[index].isGluedElsewhere = true }
+      if lines[kind] >= leastLinesOfKind, candidates[index].place == .afterSentence {
         candidates[index].startsLinesElsewhere = true
       }
     }
@@ -300,6 +309,8 @@ package struct MarkerCandidates: Sendable {
   ) {
     let text = folded.scalars
     let end = range.upperBound
+    let first = candidates.count
+    defer { Self.markLeaders(&candidates, from: first) }
     var depth = 0
     var position = range.lowerBound
     while position < end {
@@ -328,6 +339,23 @@ package struct MarkerCandidates: Sendable {
       }
       depth = Self.depth(after: scalar, depth)
       position += 1
+    }
+  }
+
+  /// Tells the places right after a word whose next number stands after a sentence of the same line:
+  /// `一、加强领导1.健全制度。每月检查。2.明确责任。`
+  private static func markLeaders(_ candidates: inout [MarkerCandidate], from first: Int) {
+    guard candidates.count > first + 1 else { return }
+    for index in first..<candidates.count - 1 where candidates[index].place == .inline {
+      let leader = candidates[index]
+      guard !leader.isEnclosed,
+        let next = candidates[(index + 1)...].first(where: {
+          $0.marker.kind == leader.marker.kind
+        })
+      else { continue }
+      candidates[index].leadsList =
+        next.place == .afterSentence && !next.isEnclosed
+        && next.marker.value == leader.marker.value + 1
     }
   }
 
@@ -424,8 +452,8 @@ package struct MarkerCandidates: Sendable {
       // A numeral is part of a word after a plain Han character: 第一、二.
       return place == .afterSentence
         || !folded.scalars[marker.label.lowerBound - 1].isHan
-    case .arabic: return true
-    case .part, .chapter, .section, .article, .step, .hanParen, .arabicParen, .circled, .multi2,
+    case .arabic, .hanParen: return true
+    case .part, .chapter, .section, .article, .step, .arabicParen, .circled, .multi2,
       .multi3, .stem, .alpha, .roman, .custom1, .custom2, .custom3, .custom4, .custom5, .custom6,
       .custom7, .custom8:
       return place == .afterSentence

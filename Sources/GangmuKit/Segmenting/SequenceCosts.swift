@@ -38,7 +38,7 @@ package enum SequenceCosts {
   static let rejectWeakInRun = fixed(2.5)
   /// A marker inside a line.
   static let glued = fixed(2)
-  /// A marker inside a paragraph that lost its line ends.
+  /// A marker inside a paragraph that lost its line ends, or inside a line where others are glued too.
   static let run = fixed(0.25)
   static let runAfterWord = fixed(0.5)
   /// A marker inside open quotation marks or brackets.

@@ -72,7 +72,7 @@ package struct SequenceSearch: Sendable {
   static func rejectionCost(_ candidate: MarkerCandidate) -> Int32 {
     if candidate.isTrusted || candidate.isConfirmed { return SequenceCosts.rejectTrusted }
     switch candidate.place {
-    case .inline: return 0
+    case .inline: return candidate.leadsList ? SequenceCosts.rejectAfterSentence : 0
     case .afterSentence:
       if candidate.isEnclosed { return 0 }
       return candidate.marker.kind.mayRunOn && !candidate.startsLinesElsewhere

@@ -60,7 +60,8 @@ struct Transitions {
     if candidate.isConfirmed || candidate.isTrusted { return cost }
     switch candidate.place {
     case .line: break
-    case .afterSentence, .inline: cost += SequenceCosts.glued
+    case .afterSentence, .inline:
+      cost += candidate.isGluedElsewhere ? SequenceCosts.run : SequenceCosts.glued
     case .run: cost += SequenceCosts.run
     case .runAfterWord: cost += SequenceCosts.runAfterWord
     }

@@ -108,6 +108,38 @@ struct OutlineTests {
     #expect(plan.outline.flattened.last?.path == "二.一.1")
   }
 
+  @Test("Items that are glued to the title of their section, and to each other, are divided")
+  func gluedToHeading() throws {
+    let items = try plan(
+      """
+      云溪县水务局2024年工作要点
+      一、加强河道管护1.落实巡查责任。每月巡查三次。2.清理河面漂浮物。汛期前完成。3.整治岸线。
+      二、做好防汛准备4.开展防汛演练。六月底前组织一次。5.补齐抢险物资。
+      三、改进后勤服务6.规范食堂管理。每周公布菜单。7.整修办公用房。8.归集档案。9.清点仓库。
+      0.改造门卫室。年底前完工。1.更换灯具。
+      四、强化保障13.压实责任。14.落实经费。15.公开结果。
+      """)
+    #expect(
+      outlineLines(items.outline) == [
+        "一、 加强河道管护", "  1. 落实巡查责任", "  2. 清理河面漂浮物", "  3. 整治岸线",
+        "二、 做好防汛准备", "  4. 开展防汛演练", "  5. 补齐抢险物资",
+        "三、 改进后勤服务", "  6. 规范食堂管理", "  7. 整修办公用房", "  8. 归集档案", "  9. 清点仓库",
+        "  0. →10 改造门卫室", "  1. →11 更换灯具", "四、 强化保障", "  13. 压实责任", "  14. 落实经费",
+        "  15. 公开结果",
+      ])
+    let parts = try plan(
+      """
+      云溪县水务局2024年工作方案
+      一、总体要求（一）指导思想。坚持人水和谐。（二）基本原则。坚持节水优先。
+      二、重点任务（一）管护河道。每月巡查。（二）准备防汛。按照第三条（一）的规定演练。
+      """)
+    #expect(
+      outlineLines(parts.outline) == [
+        "一、 总体要求", "  （一） 指导思想", "  （二） 基本原则", "二、 重点任务", "  （一） 管护河道",
+        "  （二） 准备防汛",
+      ])
+  }
+
   @Test("Labels with weak delimiters are a list where they count on from line to line")
   func countsOn() throws {
     let list = try plan(
