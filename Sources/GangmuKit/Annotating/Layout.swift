@@ -36,8 +36,7 @@ struct Layout {
       if pieces[index].continuesPrevious {
         add(gap, "", "layout/false-break", to: &edits)
       } else {
-        let isLineEnd = source[gap.bounds].contains(where: \.isLineEnd)
-        add(gap, separator, isLineEnd ? "layout/line-end" : "layout/cell", to: &edits)
+        add(gap, separator, lineEnd(in: gap) ?? "layout/cell", to: &edits)
       }
     }
     return range(of: pieces)
@@ -53,6 +52,7 @@ struct Layout {
     var end = label?.end
     var title: SourceRange?
     var textPieces = node.pieces[...]
+    var isTitleAlone = false
     if let split {
       let range = folded.source(split.title)
       if let end { add(SourceRange(end, range.start), "", "layout/space", to: &edits) }
@@ -69,6 +69,8 @@ struct Layout {
       if let first = textPieces.first, first.folded.lowerBound < split.body {
         let rest = folded.trimmed(split.body..<first.folded.upperBound)
         textPieces = ((rest.isEmpty ? [] : [TextPiece(folded: rest)]) + textPieces.dropFirst())[...]
+      } else {
+        isTitleAlone = true
       }
     }
     var text: SourceRange?
@@ -76,8 +78,8 @@ struct Layout {
       let start = range(of: textPieces).start
       if let end {
         let gap = SourceRange(end, start)
-        let isLineEnd = source[gap.bounds].contains { $0.isLineEnd }
-        add(gap, "", isLineEnd ? "layout/line-end" : "layout/space", to: &edits)
+        let rule = isTitleAlone || holdsLineEnd(gap) ? lineEnd(in: gap) : nil
+        add(gap, "", rule ?? "layout/space", to: &edits)
       }
       end = block(textPieces, to: &edits).end
       text = SourceRange(start, end ?? start)
@@ -86,6 +88,17 @@ struct Layout {
     let start = label?.start ?? title?.start ?? text?.start ?? position
     return Node(
       range: SourceRange(start, end ?? start), label: label, title: title, text: text)
+  }
+
+  /// Which rule takes out what parts two lines; nil when that is neither a line end nor a blank that
+  /// stood for one.
+  private func lineEnd(in gap: SourceRange) -> String? {
+    if holdsLineEnd(gap) { return "layout/line-end" }
+    return source[gap.bounds].allSatisfy(\.isWhiteSpace) ? "layout/lost-line-end" : nil
+  }
+
+  private func holdsLineEnd(_ gap: SourceRange) -> Bool {
+    source[gap.bounds].contains(where: \.isLineEnd)
   }
 
   /// Takes out what stood between the lines of a paragraph.

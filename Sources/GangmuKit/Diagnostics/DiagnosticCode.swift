@@ -59,6 +59,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, Codable, CaseIterable {
   case numberingMixed = "W_NUMBERING_MIXED"
   case listStart = "W_LIST_START"
   case levelOrder = "W_LEVEL_ORDER"
+  case lineEndsLost = "W_LINE_ENDS_LOST"
   case markerGlued = "W_MARKER_GLUED"
   case falseBreak = "W_FALSE_BREAK"
   case digitLost = "W_MARKER_DIGIT_LOST"

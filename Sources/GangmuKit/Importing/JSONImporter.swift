@@ -128,7 +128,7 @@ public struct JSONImporter: Importer {
 
   /// Edits that take out what stands between lines.
   private static let lineRules: Set<String> = [
-    "layout/line-end", "layout/false-break", "layout/pagination",
+    "layout/line-end", "layout/lost-line-end", "layout/false-break", "layout/pagination",
   ]
 
   /// Where a line begins that goes on with the one before. What lies between a title and its text is

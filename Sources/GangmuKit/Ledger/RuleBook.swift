@@ -113,6 +113,9 @@ public enum RuleBook {
     row("layout/false-break", "A line end inside a sentence went out.", "the sentence goes on"),
     row("layout/line-end", "A line end stands once, without indentation.", "this contract"),
     row(
+      "layout/lost-line-end", "A blank that stood for a line end went out, or became one.",
+      "the markers of the text stand behind blanks"),
+    row(
       "layout/cell", "The border between two cells became a line end, or a field's.",
       "the file's own table"),
     row("layout/padding", "The blanks that spread a short heading went out.", "GB/T 9704-2012"),

@@ -29,6 +29,13 @@ enum SpacingRules {
     ("请假", "请假：张一 李二"),
   ]
 
+  private static let labels = nameLabels.map { Array($0.label.unicodeScalars) }
+
+  /// Whether folded words end in such a label.
+  static func isNameLabel(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
+    labels.contains { words.suffix($0.count).elementsEqual($0) }
+  }
+
   /// How many visible characters of a line may stand before its label ends.
   static let labelReach = 8
 
@@ -88,8 +95,6 @@ private struct NameLine {
       || partsOfficeFromPerson(position, text, fold: fold)
   }
 
-  private static let labels = SpacingRules.nameLabels.map { Array($0.label.unicodeScalars) }
-
   private static func hasLabel(
     _ line: ArraySlice<Unicode.Scalar>, fold: (Unicode.Scalar) -> Unicode.Scalar
   ) -> Bool {
@@ -98,7 +103,7 @@ private struct NameLine {
     let beforeColon = Array(head[..<colon])
     // A label inside a bracket speaks for the bracket only.
     if beforeColon.contains(where: { $0 == "（" || $0 == "(" }) { return false }
-    return labels.contains { beforeColon.suffix($0.count).elementsEqual($0) }
+    return SpacingRules.isNameLabel(beforeColon[...])
   }
 
   /// `县教育局办公室 2023年3月1日印发`: the blank parts the organ from the date.

@@ -41,7 +41,7 @@ package struct GluedFrame {
     var next = 0
     for (line, places) in cut {
       result += lines[next..<line]
-      divide(lines[line], at: places, into: &result)
+      lines[line].divide(at: places, in: folded, into: &result)
       next = line + 1
     }
     return result + lines[next...]
@@ -62,20 +62,6 @@ package struct GluedFrame {
     let foot =
       isNearHead || isNearFoot ? footCuts(start..<(site ?? line.folded.upperBound)) : []
     return (head.map { [$0] } ?? []) + foot + (site.map { [$0] } ?? [])
-  }
-
-  private func divide(_ line: TextLine, at cuts: [Int], into result: inout [TextLine]) {
-    var rest = line
-    for cut in cuts {
-      var head = rest
-      head.folded = folded.trimmed(rest.folded.lowerBound..<cut)
-      rest.folded = folded.trimmed(cut..<rest.folded.upperBound)
-      rest.block.style.boldPrefix = 0
-      rest.block.automaticLabel = nil
-      rest.block.continuesPrevious = false
-      result.append(head)
-    }
-    result.append(rest)
   }
 
   private func mayLabel(_ line: TextLine) -> Bool {

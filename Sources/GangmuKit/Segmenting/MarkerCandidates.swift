@@ -295,7 +295,7 @@ package struct MarkerCandidates: Sendable {
     return depth
   }
 
-  private static func depth(after scalar: Unicode.Scalar, _ depth: Int) -> Int {
+  static func depth(after scalar: Unicode.Scalar, _ depth: Int) -> Int {
     switch scalar {
     case "“", "‘", "(", "《", "「", "『", "【": depth + 1
     case "”", "’", ")", "》", "」", "』", "】": max(0, depth - 1)

@@ -13,10 +13,11 @@ package struct Segmenter: Sendable {
 
   package func segment(_ document: NormalizedDocument) -> SegmentedDocument {
     let folded = document.folded
-    var lines = folded.lines(of: document.source.blocks)
+    var result = SegmentedDocument()
+    var lines = LostLineEnds(folded, source: document.source.text)
+      .dividing(folded.lines(of: document.source.blocks), &result.diagnostics)
     if document.source.format == .text { lines = WrappedLines(folded).marking(lines) }
     lines = GluedFrame(folded).dividing(lines)
-    var result = SegmentedDocument()
     if document.source.format == .text, document.source.text.contains("\t") {
       result.tables = TabbedTables(folded, source: document.source.text).find(in: &lines)
     }

@@ -17,6 +17,21 @@ package struct TextLine: Sendable {
   package var headingLevel: Int? {
     if case .heading(let level) = block.role { level } else { nil }
   }
+
+  /// Appends the pieces of the line, without blanks at their ends.
+  func divide(at cuts: [Int], in folded: FoldedText, into result: inout [TextLine]) {
+    var rest = self
+    for cut in cuts {
+      var head = rest
+      head.folded = folded.trimmed(rest.folded.lowerBound..<cut)
+      rest.folded = folded.trimmed(cut..<rest.folded.upperBound)
+      rest.block.style.boldPrefix = 0
+      rest.block.automaticLabel = nil
+      rest.block.continuesPrevious = false
+      result.append(head)
+    }
+    result.append(rest)
+  }
 }
 
 extension FoldedText {

@@ -24,7 +24,8 @@ struct RuleBookTests {
     + Aside.Kind.allCases.map { "word/\($0.rawValue)" }
     + ["nav", "header", "footer", "sidebar", "links", "outside"].map { "page/\($0)" }
     + [
-      "layout/between", "layout/false-break", "layout/line-end", "layout/padding",
+      "layout/between", "layout/false-break", "layout/line-end",
+      "layout/lost-line-end", "layout/padding",
       "layout/pagination", "layout/space", "layout/title-end", "word/contents", "page-number",
       "running-title", "table-of-contents", "title-echo", "decision/accepted",
       "decision/restored",
