@@ -4,7 +4,7 @@ SWIFT_SOURCES = Package.swift Sources Tests
 TEST_BUILD = --scratch-path .build-tests -Xswiftc -O
 RELEASE = $(shell .ci/release-flags)
 
-.PHONY: run test package test-spark office bench bench-batch soak bench-script fuzz-script fuzz fuzz-docx \
+.PHONY: run test package profile counted test-spark office bench bench-batch soak bench-script fuzz-script fuzz fuzz-docx \
 	bench-docx bench-html fuzz-html labels-docx scores format lint bench-encoding fuzz-bytes setup clean
 
 # Converts every sample into build/samples and prints what was found.
@@ -25,8 +25,17 @@ test:
 package:
 	.ci/setup package
 	.ci/embedded
+	.ci/profile --if-missing
 	.ci/package
 	.ci/try-package
+
+# Counts what runs often, for the releases that are built from then on: once is enough until much has
+# changed.
+profile: setup
+	.ci/profile
+
+counted: setup
+	.ci/profile --if-missing
 
 # The Spark job in local-cluster mode, with a worker and an executor killed in the middle.
 test-spark:
@@ -42,12 +51,12 @@ office:
 	.ci/python Tests/open_in_office.py
 
 # Stages and the whole way, on generated documents of 1, 10 and 100 KB.
-bench: setup
+bench: counted
 	swift build $(RELEASE) --product gangmu-bench
 	"$$(swift build $(RELEASE) --show-bin-path)/gangmu-bench"
 
 # 20,000 files of mixed formats through `gangmu batch`, beside the script that one would write today.
-bench-batch: setup
+bench-batch: counted
 	swift build $(RELEASE) --product gangmu
 	.ci/bench-batch $(BENCH_BATCH)
 
@@ -58,7 +67,7 @@ soak: setup
 
 # The script engines beside OpenCC's library and command, and beside PyPI's packages where they can
 # be had.
-bench-script: setup
+bench-script: counted
 	swift build $(RELEASE) --product gangmu-bench
 	.ci/bench-script
 
@@ -83,13 +92,13 @@ fuzz-docx fuzz-html fuzz-bytes: fuzz-%: setup
 
 # The text of generated pages, found by gangmu and by what is installed of trafilatura,
 # readability-lxml and resiliparse.
-bench-html: setup
+bench-html: counted
 	swift build $(RELEASE) --product gangmu-bench
 	swift build $(RELEASE) --product gangmu-fuzz
 	.ci/bench-html $(BENCH_HTML)
 
 # Word files read by gangmu and by what is installed of docx2txt, python-docx, mammoth and pandoc.
-bench-docx: setup
+bench-docx: counted
 	swift build $(RELEASE) --product gangmu-bench
 	.ci/bench-docx
 
@@ -110,7 +119,7 @@ lint:
 	swift format lint --strict --recursive $(SWIFT_SOURCES)
 
 # How often the charset of a text is recognised, sound and damaged, and how fast 10 MB are decoded.
-bench-encoding: setup
+bench-encoding: counted
 	swift build $(RELEASE) --product gangmu-bench
 	"$$(swift build $(RELEASE) --show-bin-path)/gangmu-bench" encodings $(ENCODINGS)
 
