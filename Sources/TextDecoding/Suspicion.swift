@@ -49,15 +49,21 @@ struct Suspicion {
 package struct SuspicionSearch: Sendable {
   package private(set) var isFound = false
   private var suspicion = Suspicion()
+  private let costs = CharacterCosts.of(.mixed)
 
   package init() {}
 
   /// Reads the next piece, unless something is found already.
-  package mutating func read(_ piece: ArraySlice<Unicode.Scalar>) {
+  package mutating func read(_ piece: UnsafeBufferPointer<Unicode.Scalar>) {
     guard !isFound else { return }
-    isFound = CharacterCosts.of(.mixed).withBasicPlane { basic in
+    isFound = costs.withBasicPlane { basic in
       for scalar in piece where suspicion.isReached(by: scalar.value, basic) { return true }
       return false
     }
+  }
+
+  package mutating func read(_ scalar: Unicode.Scalar) {
+    guard !isFound else { return }
+    isFound = costs.withBasicPlane { suspicion.isReached(by: scalar.value, $0) }
   }
 }

@@ -4,8 +4,8 @@ internal import TextDecoding
 protocol Replacement {
   var range: Range<Int> { get }
 
-  /// Appends what takes the place of the range.
-  func write(into text: inout [Unicode.Scalar])
+  /// Calls with each scalar of what takes the place of the range.
+  func forEachScalar(_ body: (Unicode.Scalar) -> Void)
 }
 
 extension Array where Element: Replacement {
@@ -19,7 +19,7 @@ extension Array where Element: Replacement {
     for change in self {
       changed += text[position..<change.range.lowerBound]
       places.append(changed.count)
-      change.write(into: &changed)
+      change.forEachScalar { changed.append($0) }
       position = change.range.upperBound
     }
     changed += text[position...]
@@ -30,18 +30,18 @@ extension Array where Element: Replacement {
   /// are too unlikely; without making it.
   func lookSuspicious(in text: [Unicode.Scalar]) -> Bool {
     guard !isEmpty else { return false }
-    var search = SuspicionSearch()
-    var written: [Unicode.Scalar] = []
-    var position = 0
-    for change in self {
-      search.read(text[position..<change.range.lowerBound])
-      written.removeAll(keepingCapacity: true)
-      change.write(into: &written)
-      search.read(written[...])
-      if search.isFound { return true }
-      position = change.range.upperBound
+    return text.withUnsafeBufferPointer { text in
+      var search = SuspicionSearch()
+      var position = 0
+      for index in indices {
+        let range = self[index].range
+        search.read(UnsafeBufferPointer(rebasing: text[position..<range.lowerBound]))
+        self[index].forEachScalar { search.read($0) }
+        if search.isFound { return true }
+        position = range.upperBound
+      }
+      search.read(UnsafeBufferPointer(rebasing: text[position...]))
+      return search.isFound
     }
-    search.read(text[position...])
-    return search.isFound
   }
 }

@@ -24,7 +24,9 @@ extension ScriptChange.Layer {
 }
 
 extension ScriptChange {
-  func write(into text: inout [Unicode.Scalar]) { text += after.unicodeScalars }
+  func forEachScalar(_ body: (Unicode.Scalar) -> Void) {
+    for scalar in after.unicodeScalars { body(scalar) }
+  }
 
   init(_ edit: ScriptEdit, rule: String) {
     self.init(range: edit.start..<edit.end, after: String(edit.replacement), rule: rule)

@@ -66,8 +66,8 @@ struct TextChange: Replacement, Hashable, Sendable {
     self.rule = rule
   }
 
-  func write(into text: inout [Unicode.Scalar]) {
-    if let after { text.append(after) }
+  func forEachScalar(_ body: (Unicode.Scalar) -> Void) {
+    if let after { body(after) }
   }
 }
 

@@ -3,18 +3,17 @@ extension GluedFrame {
   // MARK: Head
 
   /// So many lines at the head may hold the title.
-  private static let titleReach = 10
-  private static let shortestTitle = 6
+  static let titleReach = 10
+  private static let shortestBefore = 6
 
   /// `青石县2021年工作要点 来源：本站 2021-03-02 点击：35`
-  func siteHeadCut(_ line: TextLine, _ index: Int) -> Int? {
-    let range = line.folded
+  func siteHeadCut(_ range: Range<Int>, _ index: Int) -> Int? {
     guard index < Self.titleReach, range.count <= Self.longestHeadPart,
       let colon = range.first(where: { folded.scalars[$0] == ":" })
     else { return nil }
     var start = colon
     while start > range.lowerBound, !folded.scalars[start - 1].isFoldedBlank { start -= 1 }
-    guard start - range.lowerBound >= Self.shortestTitle, saysSite(start..<range.upperBound),
+    guard start - range.lowerBound >= Self.shortestBefore, saysSite(start..<range.upperBound),
       !range.prefix(start - range.lowerBound).contains(where: { folded.scalars[$0] == "。" })
     else { return nil }
     return start

@@ -55,13 +55,12 @@ package struct GluedFrame {
       return [cut]
     }
     let isNearHead = index < Self.reach
-    let head =
-      isNearHead ? bannerCut(line) ?? siteHeadCut(line, index) ?? addresseesCut(line) : nil
-    let start = head ?? line.folded.lowerBound
+    let head = isNearHead ? headCuts(line.folded, index) : []
+    let start = head.last ?? line.folded.lowerBound
     let site = lines.count - index <= Self.siteReach ? siteCut(start..<line.folded.upperBound) : nil
     let foot =
       isNearHead || isNearFoot ? footCuts(start..<(site ?? line.folded.upperBound)) : []
-    return (head.map { [$0] } ?? []) + foot + (site.map { [$0] } ?? [])
+    return head + foot + (site.map { [$0] } ?? [])
   }
 
   private func mayLabel(_ line: TextLine) -> Bool {
@@ -81,12 +80,34 @@ package struct GluedFrame {
 
   // MARK: Head
 
+  private func headCuts(_ line: Range<Int>, _ index: Int) -> [Int] {
+    if let cut = bannerCut(line) ?? siteHeadCut(line, index) { return [cut] }
+    var cuts = index == 0 ? letterheadCuts(line) : []
+    func rest() -> Range<Int> { (cuts.last ?? line.lowerBound)..<line.upperBound }
+    if index < Self.titleReach, let cut = titleCut(rest()) { cuts.append(cut) }
+    if let cut = addresseesCut(rest()) { cuts.append(cut) }
+    return cuts
+  }
+
+  private static let longestLetterhead = 40
+
+  /// `云溪县教育局文件云教〔2021〕8号关于…`, at the head of a whole text in one line.
+  private func letterheadCuts(_ line: Range<Int>) -> [Int] {
+    guard line.count > Self.longestHeadPart else { return [] }
+    let text = CompactText(folded, line.prefix(2 * Self.longestLetterhead))
+    guard let words = text.scalars.firstIndex(of: "文件"), words <= Self.longestLetterhead,
+      let number = text.scalars[words...].firstIndex(of: "号"), number + 1 < text.count,
+      FrameGrammar.headRole(Array(text.scalars[..<(words + 2)])) == .issuerBanner,
+      FrameGrammar.headRole(Array(text.scalars[(words + 2)...number])) == .docNumber
+    else { return [] }
+    return [text.places[words + 2], text.places[number + 1]]
+  }
+
   /// `云溪县教育局文件 云教〔2021〕8号`
-  private func bannerCut(_ line: TextLine) -> Int? {
-    guard line.folded.count <= Self.longestHeadPart,
-      line.folded.contains(where: { folded.scalars[$0] == "件" })
+  private func bannerCut(_ line: Range<Int>) -> Int? {
+    guard line.count <= Self.longestHeadPart, line.contains(where: { folded.scalars[$0] == "件" })
     else { return nil }
-    let text = CompactText(folded, line.folded)
+    let text = CompactText(folded, line)
     guard let place = text.scalars.firstIndex(of: "文件"), place + 2 < text.count else { return nil }
     let rest = FrameGrammar.headRole(Array(text.scalars[(place + 2)...]))
     guard FrameGrammar.headRole(Array(text.scalars[..<(place + 2)])) == .issuerBanner,
@@ -101,15 +122,55 @@ package struct GluedFrame {
     "贵局", "贵单位", "《", "兹", "遵照", "随着", "今年", "日前", "关于", "请", "为了",
   ]
 
-  /// `各学校：现将…`
-  private func addresseesCut(_ line: TextLine) -> Int? {
-    let window = line.folded.prefix(Self.longestHeadPart)
-    guard let colon = window.first(where: { folded.scalars[$0] == ":" }),
-      colon + 8 < line.folded.upperBound
+  /// Words that introduce the first sentence of a plan, besides.
+  static let planOpenings: [Phrase] = ["今年", "全县", "全市", "全镇", "全乡", "全区", "全校", "一、"]
+
+  private static let longestTitle = 60
+  private static let shortestTitle = 8
+
+  /// `云溪县2021年教育工作要点为推进校园建设，…`: a whole text in one line, or the first paragraph of
+  /// one.
+  private func titleCut(_ line: Range<Int>) -> Int? {
+    let head = line.prefix(Self.longestTitle)
+    guard line.count > Self.longestTitle,
+      let stop = head.first(where: { Self.noTitle.contains(folded.scalars[$0]) }) ?? head.last,
+      (line.lowerBound..<stop).contains(where: {
+        TitleGrammar.endingLetters.contains(folded.scalars[$0])
+      })
     else { return nil }
-    let rest = CompactText(folded, colon + 1..<min(colon + 12, line.folded.upperBound)).scalars
+    let text = CompactText(folded, line.prefix(Self.longestTitle + Self.longestHeadPart))
+    for end in Self.shortestTitle..<text.count where text.places[end - 1] < stop {
+      guard TitleGrammar.endingLetters.contains(text.scalars[end - 1]),
+        case let rest = Array(text.scalars[end...]), Self.startsText(rest),
+        TitleGrammar.isComplete(Array(text.scalars[..<end]))
+      else { continue }
+      return text.places[end]
+    }
+    return nil
+  }
+
+  /// No title holds these.
+  private static let noTitle: ScalarSet = "。;:,!?"
+
+  private static func startsText(_ rest: [Unicode.Scalar]) -> Bool {
+    if (openings + planOpenings).contains(where: rest.starts(with:)) { return true }
+    if let year = DateGrammar.year(in: Array(rest.prefix(5))), year > 0 {
+      return rest[4] == "年" && rest.prefix(8).contains(",")
+    }
+    guard let colon = rest.firstIndex(of: ":") else { return false }
+    return FrameGrammar.isAddressees(Array(rest[...colon]))
+      && openings.contains { Array(rest[(colon + 1)...]).starts(with: $0) }
+  }
+
+  /// `各学校：现将…`
+  private func addresseesCut(_ line: Range<Int>) -> Int? {
+    let window = line.prefix(Self.longestHeadPart)
+    guard let colon = window.first(where: { folded.scalars[$0] == ":" }),
+      colon + 8 < line.upperBound
+    else { return nil }
+    let rest = CompactText(folded, colon + 1..<min(colon + 12, line.upperBound)).scalars
     guard Self.openings.contains(where: rest.starts(with:)) else { return nil }
-    let names = CompactText(folded, line.folded.lowerBound..<colon + 1).scalars
+    let names = CompactText(folded, line.lowerBound..<colon + 1).scalars
     guard FrameGrammar.isAddressees(names),
       names.first == "各" || OrganNames.isOrgan(Array(names.dropLast()))
     else { return nil }
@@ -218,6 +279,23 @@ package struct GluedFrame {
     Example(
       above: "关于召开座谈会的通知", line: "会议安排如下 时间：3月5日上午 地点：二楼会议室", below: "一、议程",
       pieces: ["会议安排如下 时间：3月5日上午 地点：二楼会议室"]),
+    Example(
+      above: "",
+      line: "云溪县2021年教育工作要点为推进校园建设，制定本要点。一、提高质量，落实课程方案。二、保障安全，开展隐患排查，做好防汛准备。三、加强领导，压实责任。",
+      below: "",
+      pieces: ["云溪县2021年教育工作要点", "为推进校园建设，制定本要点。一、提高质量，落实课程方案。二、保障安全，开展隐患排查，做好防汛准备。三、加强领导，压实责任。"]),
+    Example(
+      above: "",
+      line: "关于做好2021年教育工作的通知各学校：现将有关事项通知如下。一、提高质量，落实课程方案。二、保障安全，开展隐患排查，做好防汛准备。三、加强领导，压实责任。",
+      below: "",
+      pieces: [
+        "关于做好2021年教育工作的通知", "各学校：",
+        "现将有关事项通知如下。一、提高质量，落实课程方案。二、保障安全，开展隐患排查，做好防汛准备。三、加强领导，压实责任。",
+      ]),
+    Example(
+      above: "云溪县2021年教育工作要点",
+      line: "按照全县教育工作方案全面推进校园建设和课程改革，提高质量，保障安全，开展隐患排查，做好防汛准备，加强领导，压实各级责任，办好人民满意的教育。", below: "",
+      pieces: ["按照全县教育工作方案全面推进校园建设和课程改革，提高质量，保障安全，开展隐患排查，做好防汛准备，加强领导，压实各级责任，办好人民满意的教育。"]),
     Example(
       above: "各学校：", line: "请认真贯彻落实。 云溪县教育局 2021年3月5日", below: "",
       pieces: ["请认真贯彻落实。", "云溪县教育局 2021年3月5日"]),

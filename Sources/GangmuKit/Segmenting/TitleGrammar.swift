@@ -18,6 +18,10 @@ package enum TitleGrammar {
     "公开信", "工作打算", "工作思路", "工作部署", "任务分工",
   ]
 
+  /// What a title may end in.
+  static let endingLetters = ScalarSet(
+    endings.compactMap { $0.description.unicodeScalars.last } + [")"])
+
   /// What may stand in brackets at the end of a title.
   package static let statuses: [Phrase] = [
     "试行", "暂行", "征求意见稿", "送审稿", "草案", "讨论稿", "修订", "修订稿", "修正", "试行稿", "样表", "模板", "参考", "摘要",
