@@ -45,25 +45,43 @@ struct Suspicion {
   }
 }
 
-/// Tells whether ``Redecoding`` would look closer at a text that is given in pieces.
-package struct SuspicionSearch: Sendable {
-  package private(set) var isFound = false
-  private var suspicion = Suspicion()
-  private let costs = CharacterCosts.of(.mixed)
+/// A text with changes that are not made yet: whether ``Redecoding`` would look closer at it.
+package struct PendingText {
+  private let text: [Unicode.Scalar]
+  /// Sorted and disjoint, each with where the scalars end that take its place.
+  private var changes: [(range: Range<Int>, end: Int)] = []
+  private var scalars: [Unicode.Scalar] = []
 
-  package init() {}
-
-  /// Reads the next piece, unless something is found already.
-  package mutating func read(_ piece: UnsafeBufferPointer<Unicode.Scalar>) {
-    guard !isFound else { return }
-    isFound = costs.withBasicPlane { basic in
-      for scalar in piece where suspicion.isReached(by: scalar.value, basic) { return true }
-      return false
-    }
+  /// - Parameter count: How many changes there will be.
+  package init(_ text: [Unicode.Scalar], changes count: Int) {
+    self.text = text
+    changes.reserveCapacity(count)
+    scalars.reserveCapacity(count)
   }
 
-  package mutating func read(_ scalar: Unicode.Scalar) {
-    guard !isFound else { return }
-    isFound = costs.withBasicPlane { suspicion.isReached(by: scalar.value, $0) }
+  /// Adds the next scalar that takes the place of a range.
+  package mutating func write(_ scalar: Unicode.Scalar) { scalars.append(scalar) }
+
+  /// Ends the change of a range, which lies behind the ones before.
+  package mutating func replace(_ range: Range<Int>) { changes.append((range, scalars.count)) }
+
+  package var isSuspicious: Bool {
+    CharacterCosts.of(.mixed).withBasicPlane { basic in
+      var suspicion = Suspicion()
+      var position = 0
+      var next = 0
+      for change in changes {
+        while position < change.range.lowerBound {
+          if suspicion.isReached(by: text[position].value, basic) { return true }
+          position += 1
+        }
+        while next < change.end {
+          if suspicion.isReached(by: scalars[next].value, basic) { return true }
+          next += 1
+        }
+        position = change.range.upperBound
+      }
+      return text[position...].contains { suspicion.isReached(by: $0.value, basic) }
+    }
   }
 }

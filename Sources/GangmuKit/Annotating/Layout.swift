@@ -27,7 +27,8 @@ struct Layout {
   ///
   /// - Parameter edits: Takes what is left out between the pieces.
   func block(
-    _ pieces: ArraySlice<TextPiece>, joining separator: String = "\n", to edits: inout [Edit]
+    _ pieces: ArraySlice<TextPiece>, joining separator: String = "\n", areCells: Bool = false,
+    to edits: inout [Edit]
   ) -> SourceRange {
     for piece in pieces { join(piece.folded, to: &edits) }
     for index in pieces.indices.dropFirst() {
@@ -36,7 +37,7 @@ struct Layout {
       if pieces[index].continuesPrevious {
         add(gap, "", "layout/false-break", to: &edits)
       } else {
-        add(gap, separator, lineEnd(in: gap) ?? "layout/cell", to: &edits)
+        add(gap, separator, areCells ? "layout/cell" : lineEnd(in: gap), to: &edits)
       }
     }
     return range(of: pieces)
@@ -53,6 +54,7 @@ struct Layout {
     var title: SourceRange?
     var textPieces = node.pieces[...]
     var isTitleAlone = false
+    let isRow = node.kind == .row
     if let split {
       let range = folded.source(split.title)
       if let end { add(SourceRange(end, range.start), "", "layout/space", to: &edits) }
@@ -78,10 +80,11 @@ struct Layout {
       let start = range(of: textPieces).start
       if let end {
         let gap = SourceRange(end, start)
-        let rule = isTitleAlone || holdsLineEnd(gap) ? lineEnd(in: gap) : nil
+        let rule =
+          isRow ? "layout/cell" : isTitleAlone || holdsLineEnd(gap) ? lineEnd(in: gap) : nil
         add(gap, "", rule ?? "layout/space", to: &edits)
       }
-      end = block(textPieces, to: &edits).end
+      end = block(textPieces, areCells: isRow, to: &edits).end
       text = SourceRange(start, end ?? start)
     }
     let position = folded.source(node.label).start
@@ -90,11 +93,11 @@ struct Layout {
       range: SourceRange(start, end ?? start), label: label, title: title, text: text)
   }
 
-  /// Which rule takes out what parts two lines; nil when that is neither a line end nor a blank that
-  /// stood for one.
-  private func lineEnd(in gap: SourceRange) -> String? {
+  /// Which rule takes out what parts two lines: a line end, a blank that stood for one, or the border
+  /// of two cells.
+  private func lineEnd(in gap: SourceRange) -> String {
     if holdsLineEnd(gap) { return "layout/line-end" }
-    return source[gap.bounds].allSatisfy(\.isWhiteSpace) ? "layout/lost-line-end" : nil
+    return source[gap.bounds].allSatisfy(\.isWhiteSpace) ? "layout/lost-line-end" : "layout/cell"
   }
 
   private func holdsLineEnd(_ gap: SourceRange) -> Bool {

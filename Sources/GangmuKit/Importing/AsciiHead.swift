@@ -34,8 +34,16 @@ struct AsciiHead {
     guard holds("<") else { return false }
     let start = afterPrologue
     if Self.openers.contains(where: { start.starts(with: $0.utf8) }) { return true }
-    if holds("<!doctype html") || holds("<html") { return true }
+    if holds("<!doctype html") || holds("<html") || endsLinesWithTags { return true }
     return Self.usualTags.count { holds($0) } >= Self.tagKindsNeeded
+  }
+
+  private static let tagEndsNeeded = 3
+
+  /// Whether the lines of a text are parted by `<br>`, and not by its own line ends beside them.
+  private var endsLinesWithTags: Bool {
+    let tags = bytes.indices.count { bytes[$0...].starts(with: "<br".utf8) }
+    return tags >= Self.tagEndsNeeded && tags > bytes.count { $0 == 0x0A }
   }
 
   /// What follows an XML declaration and comments.

@@ -30,18 +30,11 @@ extension Array where Element: Replacement {
   /// are too unlikely; without making it.
   func lookSuspicious(in text: [Unicode.Scalar]) -> Bool {
     guard !isEmpty else { return false }
-    return text.withUnsafeBufferPointer { text in
-      var search = SuspicionSearch()
-      var position = 0
-      for index in indices {
-        let range = self[index].range
-        search.read(UnsafeBufferPointer(rebasing: text[position..<range.lowerBound]))
-        self[index].forEachScalar { search.read($0) }
-        if search.isFound { return true }
-        position = range.upperBound
-      }
-      search.read(UnsafeBufferPointer(rebasing: text[position...]))
-      return search.isFound
+    var pending = PendingText(text, changes: count)
+    for index in indices {
+      self[index].forEachScalar { pending.write($0) }
+      pending.replace(self[index].range)
     }
+    return pending.isSuspicious
   }
 }

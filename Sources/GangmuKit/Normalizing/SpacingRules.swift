@@ -41,14 +41,16 @@ enum SpacingRules {
 
   /// - Parameter fold: Folds Traditional characters, since the labels are Simplified.
   static func changes(
-    to text: [Unicode.Scalar], fold: (Unicode.Scalar) -> Unicode.Scalar
+    to text: [Unicode.Scalar], fold: @escaping (Unicode.Scalar) -> Unicode.Scalar
   ) -> [TextChange] {
     var changes: [TextChange] = []
+    var table = TableLines(text, fold: fold)
     var line = NameLine()
     var position = 1
     while position + 1 < text.count {
       if text[position] == " ",
         let rule = rule(between: text[position - 1], and: text[position + 1]),
+        !table.contains(position),
         rule != betweenHan || !line.keepsBlank(at: position, of: text, fold: fold)
       {
         changes.append(TextChange(position..<position + 1, nil, rule: rule))
@@ -73,6 +75,37 @@ enum SpacingRules {
   private static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCIIDigit || scalar.isASCIILetter
       || ",.;:?!()[]\"'%".unicodeScalars.contains(scalar)
+  }
+}
+
+/// The lines of tables whose cells are parted by blanks.
+private struct TableLines {
+  private let text: [Unicode.Scalar]
+  private let tables: SpacedTables
+  /// The line that was looked at last, and where the last table ends.
+  private var line = 0..<0
+  private var end = 0
+
+  init(_ text: [Unicode.Scalar], fold: @escaping (Unicode.Scalar) -> Unicode.Scalar) {
+    self.text = text
+    tables = SpacedTables(text, fold: fold)
+  }
+
+  mutating func contains(_ position: Int) -> Bool {
+    if position < end { return true }
+    guard !line.contains(position) else { return false }
+    line = text.line(around: position)
+    let table = tables.table(headedBy: line, next: next)
+    end = table?.lines.last?.upperBound ?? end
+    return position < end
+  }
+
+  private func next(after line: Range<Int>) -> Range<Int>? {
+    var position = line.upperBound
+    while position < text.count, text[position].isLineEnd || text[position].isBlank {
+      position += 1
+    }
+    return position < text.count ? text.line(around: position) : nil
   }
 }
 

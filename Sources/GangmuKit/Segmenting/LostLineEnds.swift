@@ -165,11 +165,16 @@ struct LostLineEnds {
     if first.isASCIILetter || end.isASCIILetter { return false }
     if end.isASCIIDigit { return saysSite(piece) }
     if first.isASCIIDigit {
-      return startsYear(next) && (Self.closed.contains(end) || OrganNames.isOrgan(words(piece)))
+      return startsYear(next)
+        && (isWide(last.upperBound..<next.lowerBound) || Self.closed.contains(end)
+          || OrganNames.isOrgan(words(piece)))
     }
     guard last.count >= Self.shortestLine, next.count >= Self.shortestLine else { return false }
     return max(last.count, next.count) > Self.longestName && !listsNames(piece)
   }
+
+  /// An indentation whose line end went out.
+  private func isWide(_ blanks: Range<Int>) -> Bool { blanks.count > 1 }
 
   private func words(_ piece: Range<Int>) -> [Unicode.Scalar] {
     CompactText(folded, piece).scalars

@@ -18,8 +18,11 @@ package struct Segmenter: Sendable {
       .dividing(folded.lines(of: document.source.blocks), &result.diagnostics)
     if document.source.format == .text { lines = WrappedLines(folded).marking(lines) }
     lines = GluedFrame(folded).dividing(lines)
-    if document.source.format == .text, document.source.text.contains("\t") {
-      result.tables = TabbedTables(folded, source: document.source.text).find(in: &lines)
+    if document.source.format == .text {
+      if document.source.text.contains("\t") {
+        result.tables = TabbedTables(folded, source: document.source.text).find(in: &lines)
+      }
+      result.tables += SpacedTables(folded.scalars).find(in: &lines, folded)
     }
     let tasks = TaskTables(folded, tables: document.source.tables + result.tables, lines: &lines)
     let regions = RegionFinder(folded, lines: lines).find()

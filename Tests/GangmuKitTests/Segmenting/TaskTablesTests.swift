@@ -147,6 +147,58 @@ struct TaskTablesTests {
     #expect(try Restorer.restore(plan) == Array(text.unicodeScalars))
   }
 
+  /// Tables whose cells are parted by blanks, each with its items and the number of tables.
+  static let spaced: [(text: String, outline: [String])] = [
+    (
+      """
+      柳溪县2031年重点任务分解表
+      序号 重点任务 责任单位 完成时限 备注
+      水利工作
+      1 干渠清淤 工程科 财务科 3月底前
+      2 汛期巡查 管护科 全年 含夜间
+
+      3 开设热线 办公室 6月底前
+      以上任务请各单位抓好落实。
+      """,
+      [
+        "1 section - 水利工作", "2 item 1 干渠清淤 | org 工程科、财务科 | deadline ../2031-03-31",
+        "2 item 2 汛期巡查 | org 管护科 | note 含夜间",
+        "2 item 3 开设热线 | org 办公室 | deadline ../2031-06-30",
+      ]
+    ),
+    (
+      """
+              柳溪縣2031年重點任務分解表
+      序號     重點任務                責任單位          完成時限
+       1     干渠 清淤26公里          工程科           3月底前
+       2     汛期巡查                管護科           6月底前
+      """,
+      [
+        "1 item 1 干渠清淤26公里 | org 工程科 | deadline ../2031-03-31",
+        "1 item 2 汛期巡查 | org 管护科 | deadline ../2031-06-30",
+      ]
+    ),
+    (
+      """
+      柳溪县2031年工作安排
+      重点任务 责任单位 完成时限 由办公室汇总
+      干渠清淤 工程科
+      汛期巡查 管护科
+      """, []
+    ),
+  ]
+
+  @Test("Cells of plain text may be parted by blanks", arguments: spaced.indices)
+  func blanks(_ index: Int) throws {
+    let (text, outline) = Self.spaced[index]
+    let plan = try Converter(options: ConversionOptions(script: .hans)).convert(Array(text.utf8))
+    #expect(Self.outline(plan) == outline)
+    #expect(plan.tables.count == (outline.isEmpty ? 0 : 1))
+    #expect(try Restorer.restore(plan) == Array(text.unicodeScalars))
+    let again = try Converter().interpret(JSONImporter.source(of: plan))
+    #expect(Self.outline(again) == outline)
+  }
+
   @Test("Merged cells count for every row that they cover")
   func merged() throws {
     func row(_ cells: [String]) -> String {

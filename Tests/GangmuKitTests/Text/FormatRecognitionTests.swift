@@ -12,6 +12,8 @@ import TextDecoding
       ("<div>一、总体要求</div>", nil, .html),
       ("要点 <p>一、总则</p><br><a href='x'>y</a>", nil, .html),
       ("一、总体要求<br/>二、重点任务", "a.txt", .text),
+      ("总体要求<br/>目标<br/>措施<BR>完", "a.txt", .html),
+      ("总体要求<br/>\n目标<br/>\n措施<br/>\n完\n", "a.txt", .text),
       ("3<5，<关于印发要点的通知>", nil, .text),
       ("{\n \"schemaVersion\": \"1.0\"}", nil, .json),
       ("{教育局}", nil, .text),
