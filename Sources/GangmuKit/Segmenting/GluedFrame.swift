@@ -55,7 +55,7 @@ package struct GluedFrame {
       return [cut]
     }
     let isNearHead = index < Self.reach
-    let head = isNearHead ? headCuts(line.folded, index) : []
+    let head = isNearHead ? headCuts(line, index) : []
     let start = head.last ?? line.folded.lowerBound
     let site = lines.count - index <= Self.siteReach ? siteCut(start..<line.folded.upperBound) : nil
     let foot =
@@ -80,11 +80,15 @@ package struct GluedFrame {
 
   // MARK: Head
 
-  private func headCuts(_ line: Range<Int>, _ index: Int) -> [Int] {
-    if let cut = bannerCut(line) ?? siteHeadCut(line, index) { return [cut] }
-    var cuts = index == 0 ? letterheadCuts(line) : []
-    func rest() -> Range<Int> { (cuts.last ?? line.lowerBound)..<line.upperBound }
-    if index < Self.titleReach, let cut = titleCut(rest()) { cuts.append(cut) }
+  private func headCuts(_ line: TextLine, _ index: Int) -> [Int] {
+    let range = line.folded
+    if let cut = bannerCut(range) { return [cut] }
+    // What a result of ours says is divided; in it, other lines stand at the head.
+    let isNew = line.block.settled == nil
+    if isNew, let cut = siteHeadCut(range, index) { return [cut] }
+    var cuts = isNew && index == 0 ? letterheadCuts(range) : []
+    func rest() -> Range<Int> { (cuts.last ?? range.lowerBound)..<range.upperBound }
+    if isNew, index < Self.titleReach, let cut = titleCut(rest()) { cuts.append(cut) }
     if let cut = addresseesCut(rest()) { cuts.append(cut) }
     return cuts
   }
@@ -144,7 +148,8 @@ package struct GluedFrame {
         case let rest = Array(text.scalars[end...]), Self.startsText(rest),
         TitleGrammar.isComplete(Array(text.scalars[..<end]))
       else { continue }
-      return text.places[end]
+      let isItem = MarkerScanner(folded).marker(at: text.places[0], end: line.upperBound) != nil
+      return isItem ? nil : text.places[end]
     }
     return nil
   }

@@ -1,5 +1,5 @@
-/// Divides a paragraph whose line ends became blanks: what a program leaves that takes all tags out
-/// of a page, or a whole plan that was pasted into one cell.
+/// Divides paragraphs whose line ends became blanks: what a program leaves that takes all tags out of
+/// a page, or a plan that was pasted into one cell, or section by section.
 ///
 /// Guarantees: the pieces of a line hold all of it, blanks between them left out, in its order.
 struct LostLineEnds {
@@ -7,12 +7,11 @@ struct LostLineEnds {
   private let source: [Unicode.Scalar]
   private let scanner: MarkerScanner
 
-  /// Only so long a line, and this share of the document, may hold a whole plan.
-  private static let leastLength = 120
-  private static let leastPercent = 50
   /// So many markers stand behind a blank, and this share of all that could start a line.
   private static let leastMarkers = 3
   private static let leastMarkerPercent = 60
+  /// The lines that hold them are this share of the document.
+  private static let leastPercent = 30
 
   init(_ folded: FoldedText, source: [Unicode.Scalar]) {
     self.folded = folded
@@ -20,45 +19,83 @@ struct LostLineEnds {
     scanner = MarkerScanner(folded)
   }
 
-  /// - Parameter diagnostics: Takes the finding that a line was divided.
+  /// A line that may hold others.
+  private struct Line {
+    var index: Int
+    /// What stands between its blanks, each with the label that it starts with.
+    var words: [Range<Int>]
+    var labels: [Range<Int>?]
+    /// Where the labels end that stand right after a sentence.
+    var glued: Set<Int>
+
+    var marked: Int { labels.dropFirst().count { $0 != nil } }
+    var isPart: Bool { labels.contains { $0 != nil } }
+  }
+
+  /// - Parameter diagnostics: Takes the finding that lines were divided.
   func dividing(_ lines: [TextLine], _ diagnostics: inout [Diagnostic]) -> [TextLine] {
-    let length = lines.reduce(0) { $0 + $1.folded.count }
-    guard let index = lines.firstIndex(where: { mayHoldAll($0, of: length) }),
-      case let cuts = cuts(of: lines[index].folded), !cuts.isEmpty
-    else { return lines }
+    let found = lines.indices.compactMap { line(at: $0, lines[$0]) }
+    guard isDamaged(found, lines) else { return lines }
+    var result: [TextLine] = []
+    var next = 0
+    var count = 0
+    for line in found where line.isPart {
+      let cuts = cuts(of: line, lines[line.index].folded)
+      guard !cuts.isEmpty else { continue }
+      result += lines[next..<line.index]
+      lines[line.index].divide(at: cuts, in: folded, into: &result)
+      next = line.index + 1
+      count += cuts.count
+    }
+    guard count > 0, let first = found.first, let last = found.last else { return lines }
     diagnostics.append(
       Diagnostic(
-        .lineEndsLost,
-        "Line ends became blanks; the text was divided into \(cuts.count + 1) lines again.",
-        range: folded.source(lines[index].folded)))
-    var result = Array(lines[..<index])
-    lines[index].divide(at: cuts, in: folded, into: &result)
-    return result + lines[(index + 1)...]
+        .lineEndsLost, "\(count) line ends became blanks; the text was divided there.",
+        range: SourceRange(
+          folded.source(lines[first.index].folded).start,
+          folded.source(lines[last.index].folded).end)))
+    return result + lines[next...]
   }
 
-  private func mayHoldAll(_ line: TextLine, of length: Int) -> Bool {
-    line.folded.count >= Self.leastLength
-      && line.folded.count * 100 >= length * Self.leastPercent
-      && line.block.nodeStart == .unknown && line.block.settled == nil && !line.isTableRow
+  /// Nil for a line without blanks, as most are, for one whose end its file states, and for a site's.
+  private func line(at index: Int, _ line: TextLine) -> Line? {
+    guard line.block.nodeStart == .unknown, line.block.settled == nil, !line.isTableRow,
+      case let words = words(of: line.folded), words.count > 1, !isSites(line.folded)
+    else { return nil }
+    let labels = words.map { label(at: $0.lowerBound, line.folded) }
+    return Line(index: index, words: words, labels: labels, glued: gluedLabels(in: line.folded))
   }
 
-  private func cuts(of line: Range<Int>) -> [Int] {
-    let words = words(of: line)
-    let labels = words.map { label(at: $0.lowerBound, line) }
-    let glued = gluedLabels(in: line)
-    let marked = labels.count { $0 != nil }
-    guard marked >= Self.leastMarkers,
-      marked * 100 >= (marked + glued.count) * Self.leastMarkerPercent, !isBroken(words)
-    else { return [] }
+  /// `1.首页 2.新闻 3.公开`
+  private func isSites(_ line: Range<Int>) -> Bool {
+    let text = words(line)
+    return BoilerplateRules.rule(for: text, at: .head) != nil
+      || BoilerplateRules.rule(for: text, at: .foot) != nil
+  }
+
+  private func isDamaged(_ found: [Line], _ lines: [TextLine]) -> Bool {
+    guard !lines.contains(where: \.isWrapped) else { return false }
+    let marked = found.reduce(0) { $0 + $1.marked }
+    guard marked >= Self.leastMarkers else { return false }
+    let glued = found.reduce(0) { $0 + $1.glued.count }
+    let damaged = found.filter { $0.marked > 0 }
+    let length = lines.reduce(0) { $0 + $1.folded.count }
+    let share = damaged.reduce(0) { $0 + lines[$1.index].folded.count }
+    return marked * 100 >= (marked + glued) * Self.leastMarkerPercent
+      && share * 100 >= length * Self.leastPercent && !isBroken(damaged)
+  }
+
+  private func cuts(of line: Line, _ range: Range<Int>) -> [Int] {
     var cuts: [Int] = []
-    var start = line.lowerBound
+    var start = range.lowerBound
     var depth = 0
-    for (number, next) in words.enumerated().dropFirst() {
-      let last = words[number - 1]
+    for (number, next) in line.words.enumerated().dropFirst() {
+      let last = line.words[number - 1]
       depth = openDepth(of: last, depth)
-      if labels[number] == nil {
+      if line.labels[number] == nil {
         let isLabel =
-          labels[number - 1]?.upperBound == last.upperBound || glued.contains(last.upperBound)
+          line.labels[number - 1]?.upperBound == last.upperBound
+          || line.glued.contains(last.upperBound)
         guard depth == 0, !isLabel, endsLine(start..<last.upperBound, last, next) else { continue }
       }
       start = next.lowerBound
@@ -121,24 +158,29 @@ struct LostLineEnds {
 
   // MARK: Words of one length
 
-  private static let mostWidth = 70
+  private static let widths = 12...70
   private static let slack = 3
   private static let leastFullPercent = 50
   private static let leastEvenPercent = 60
+  /// Fewer say nothing.
+  private static let leastWords = 3
 
-  /// Whether the words are the lines of a text that was broken at a width, whose ends are no ends of
-  /// paragraphs, or what blanks left of a text that was spread.
-  private func isBroken(_ words: [Range<Int>]) -> Bool {
-    let lengths = words.map(\.count)
-    let longest = lengths.max() ?? 0
-    if longest <= Self.mostWidth,
-      lengths.count(where: { $0 >= longest - Self.slack }) * 100
-        >= lengths.count * Self.leastFullPercent
+  /// Whether the words between markers are the lines of a text that was broken at a width, whose ends
+  /// are no ends of paragraphs, or what blanks left of a text that was spread.
+  private func isBroken(_ lines: [Line]) -> Bool {
+    let lengths = lines.flatMap { line in
+      zip(line.words, line.labels).filter { $1 == nil }.map(\.0.count)
+    }.sorted()
+    guard lengths.count >= Self.leastWords, let longest = lengths.last else { return false }
+    func share(_ isCounted: (Int) -> Bool) -> Int {
+      lengths.count(where: isCounted) * 100 / lengths.count
+    }
+    if Self.widths.contains(longest), share({ $0 >= longest - Self.slack }) >= Self.leastFullPercent
     {
       return true
     }
-    let usual = lengths.sorted()[lengths.count / 2]
-    return lengths.count { abs($0 - usual) <= 1 } * 100 >= lengths.count * Self.leastEvenPercent
+    let usual = lengths[lengths.count / 2]
+    return share { abs($0 - usual) <= 1 } >= Self.leastEvenPercent
   }
 
   // MARK: Blanks between words

@@ -252,6 +252,18 @@ struct Outliner {
     "各科室要", "全区教育系统要", "全县教育系统要", "新的一年", "同志们", "各位代表", "谢谢大家", "最后，", "最后,",
   ]
 
+  private static let longestHeading = 40
+  private static let textEnds: ScalarSet = ")】:;"
+
+  /// Whether a node's first line is a heading, whose next paragraph is its own: `三、工作要求`.
+  private func holdsTitleOnly(_ node: SegmentedNode) -> Bool {
+    guard let line = node.pieces.first?.folded, let last = line.last,
+      line.count <= Self.longestHeading
+    else { return false }
+    return !Self.textEnds.contains(folded.scalars[last])
+      && !folded.scalars[line].contains(where: MarkerCandidates.sentenceEnds.contains)
+  }
+
   /// Moves the last paragraphs of the last node to the document's closing when they speak for all.
   private func takeClosing(_ body: inout SegmentedBody) {
     guard !body.nodes.isEmpty else { return }
@@ -262,7 +274,8 @@ struct Outliner {
       node = last
     }
     guard
-      let start = node.pieces.indices.dropFirst().first(where: { index in
+      let start = node.pieces.indices.dropFirst(holdsTitleOnly(node) ? 2 : 1).first(where: {
+        index in
         let piece = node.pieces[index]
         return !piece.continuesPrevious
           && Self.closingOpenings.contains {

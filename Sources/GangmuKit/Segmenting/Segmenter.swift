@@ -14,9 +14,10 @@ package struct Segmenter: Sendable {
   package func segment(_ document: NormalizedDocument) -> SegmentedDocument {
     let folded = document.folded
     var result = SegmentedDocument()
-    var lines = LostLineEnds(folded, source: document.source.text)
-      .dividing(folded.lines(of: document.source.blocks), &result.diagnostics)
+    var lines = folded.lines(of: document.source.blocks)
     if document.source.format == .text { lines = WrappedLines(folded).marking(lines) }
+    lines = LostLineEnds(folded, source: document.source.text)
+      .dividing(lines, &result.diagnostics)
     lines = GluedFrame(folded).dividing(lines)
     if document.source.format == .text {
       if document.source.text.contains("\t") {

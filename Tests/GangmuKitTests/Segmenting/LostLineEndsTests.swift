@@ -55,6 +55,26 @@ struct LostLineEndsTests {
     #expect(again.outline.flattened.map(\.text) == plan.outline.flattened.map(\.text))
   }
 
+  @Test("Sections that are a line each are divided, and blanks inside a heading of theirs too")
+  func sections() throws {
+    let plan = try plan(
+      """
+      云溪县2024年教育工作要点
+      一、总体要求 （一）指导思想 坚持立德树人，提高质量。 （二）工作目标 新增学位2000个。
+      二、重点任务 （一）优化布局 1.新建学校2所。 2.改扩建5所。 （二）建强队伍 1.招聘教师100名 2.培训校长50人次
+      三、工作要求 各校要压实责任，确保落实。
+      云溪县教育局 2024年3月1日
+      """)
+    #expect(
+      outlineLines(plan.outline) == [
+        "一、 总体要求", "  （一） 指导思想", "  （二） 工作目标", "二、 重点任务", "  （一） 优化布局",
+        "    1. 新建学校2所", "    2. 改扩建5所", "  （二） 建强队伍", "    1. 招聘教师100名",
+        "    2. 培训校长50人次", "三、 工作要求",
+      ])
+    #expect(plan.outline.last?.text == "各校要压实责任，确保落实。")
+    #expect(plan.back.signature == "云溪县教育局")
+  }
+
   @Test(
     "Other blanks are no line ends",
     arguments: [
