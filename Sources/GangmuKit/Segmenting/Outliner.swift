@@ -249,7 +249,8 @@ struct Outliner {
   /// Openings of a paragraph that speaks for the whole document, not for its last item.
   private static let closingOpenings: [Phrase] = [
     "此外", "另外", "总之", "以上", "为确保", "为保证", "各单位要", "各校要", "各地要", "各乡镇要", "各部门要", "各学校要",
-    "各科室要", "全区教育系统要", "全县教育系统要", "新的一年", "同志们", "各位代表", "谢谢大家", "最后，", "最后,",
+    "各科室要", "全区教育系统要", "全县教育系统要", "新的一年", "同志们", "各位代表", "谢谢大家", "最后，", "最后,", "特此", "专此", "妥否",
+    "当否",
   ]
 
   private static let longestHeading = 40

@@ -90,8 +90,8 @@ extension RegionFinder {
         return nil
       }
       guard let role = FrameGrammar.footRole(text) else { continue }
-      let isSigned = OrganNames.isOrgan(compact(content[content.count - 1]))
-      if role != .cc, isSigned { return nil }
+      let end = compact(content[content.count - 1])
+      if isDateLine(end) || role != .cc && OrganNames.isOrgan(end) { return nil }
       // Another element stands between: the lines below go with none.
       guard Self.groups.contains(role), roles.contains(role) else { return nil }
       let isOpen = text.last == "," || text.last == "、" || !endsInOrgan(text)

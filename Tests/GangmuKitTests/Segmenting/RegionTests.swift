@@ -29,6 +29,29 @@ struct RegionTests {
     }
   }
 
+  @Test("Who answers questions stands above the signature, and the last words close the text")
+  func contactAboveSignature() throws {
+    let plan = try plan(
+      """
+      关于召开2024年教育工作会议的通知
+      各学校：
+      现将有关事项通知如下：
+      一、会议时间
+      3月5日（星期二）上午9:00
+      二、有关要求
+      各校要准时参加，不得请假。
+      特此通知。
+      联系人：王明 电话：0551-1234567
+      青石县教育局
+      2024年3月1日
+      """)
+    #expect(plan.outline.last?.text == "各校要准时参加，不得请假。")
+    #expect(plan.closing.map(\.text) == ["特此通知。"])
+    #expect(plan.back.notes == ["联系人：王明 电话：0551-1234567"])
+    #expect(plan.back.signature == "青石县教育局")
+    #expect(plan.back.date == "2024-03-01")
+  }
+
   @Test("Entries of a table of contents may have but a blank before their pages")
   func contentsWithoutLeaders() throws {
     let plan = try plan(
