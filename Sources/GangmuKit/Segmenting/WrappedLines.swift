@@ -35,6 +35,7 @@ struct WrappedLines {
   func marking(_ lines: [TextLine]) -> [TextLine] {
     guard let width = width(of: lines) ?? indentedWidth(of: lines) else { return lines }
     let whole = whole(of: lines, width)
+    guard !whole.isEmpty || !areEntries(lines, width) else { return lines }
     let usual = usualIndentation(lines, width)
     var lines = lines
     for index in lines.indices.dropFirst() {
@@ -46,6 +47,15 @@ struct WrappedLines {
       lines[index].isWrapped = true
     }
     return lines
+  }
+
+  /// This share of the lines below full ones starts with a marker in a list of short entries.
+  private static let mostMarkedBelowPercent = 50
+
+  /// Whether the lines that seem to go on start with markers: entries of one length, without marks.
+  private func areEntries(_ lines: [TextLine], _ width: Int) -> Bool {
+    let below = lines.indices.dropFirst().filter { continues(lines[$0 - 1], width) }
+    return marked(below.map { lines[$0] }[...]) * 100 > below.count * Self.mostMarkedBelowPercent
   }
 
   /// The lines that go on from the line before because all is one paragraph; none in most texts.

@@ -108,6 +108,27 @@ struct OutlineTests {
     #expect(plan.outline.flattened.last?.path == "二.一.1")
   }
 
+  @Test("Entries of one length are no text that was broken at a width")
+  func entriesOfOneLength() throws {
+    let plan = try plan(
+      """
+      2024年社区工作计划
+      一、指导思想
+      坚持以人民为中心，做好各项服务工作。
+      二、工作目标
+      1.办事覆盖率达到90%以上。
+      2.调解成功率达到98%。
+      三、具体办法
+      (一)增强组织建设
+      (二)抓好平安稳定
+      (三)丰富文化生活
+      """)
+    #expect(
+      outlineLines(plan.outline).suffix(4) == [
+        "三、 具体办法", "  (一) 增强组织建设", "  (二) 抓好平安稳定", "  (三) 丰富文化生活",
+      ])
+  }
+
   @Test("Items that are glued to the title of their section, and to each other, are divided")
   func gluedToHeading() throws {
     let items = try plan(
