@@ -194,13 +194,8 @@ extension SpacedTables {
         continue
       }
       let end = index + table.lines.count
-      for row in index..<end { lines[row].block.role = .tableRow }
       let rows = table.rows.map { $0.map(folded.source) }
-      tables.append(
-        SourceTable(
-          range: SourceRange(
-            folded.source(lines[index].folded).start, folded.source(lines[end - 1].folded).end),
-          rows: rows))
+      tables.append(SourceTable(rows, of: index..<end, in: &lines, folded))
       index = end
     }
     return tables

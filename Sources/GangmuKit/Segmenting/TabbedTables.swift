@@ -28,12 +28,7 @@ struct TabbedTables {
       }
       let end = index + rows.count
       if rows.count > 1 {
-        for line in index..<end { lines[line].block.role = .tableRow }
-        tables.append(
-          SourceTable(
-            range: SourceRange(
-              folded.source(lines[index].folded).start, folded.source(lines[end - 1].folded).end),
-            rows: rows))
+        tables.append(SourceTable(rows, of: index..<end, in: &lines, folded))
       }
       index = end
     }
@@ -70,5 +65,17 @@ struct TabbedTables {
       start = position + 1
     }
     return cells + [SourceRange(start, range.end)]
+  }
+}
+
+extension SourceTable {
+  /// A table whose rows are lines, which become them.
+  init(
+    _ rows: [[SourceRange]], of range: Range<Int>, in lines: inout [TextLine], _ folded: FoldedText
+  ) {
+    for line in range { lines[line].block.role = .tableRow }
+    let places = lines[range].map { folded.source($0.folded) }
+    self.init(
+      range: SourceRange(places.first?.start ?? 0, places.last?.end ?? 0), rows: rows)
   }
 }
