@@ -143,7 +143,8 @@ package struct GluedFrame {
       })
     else { return nil }
     let text = CompactText(folded, line.prefix(Self.longestTitle + Self.longestHeadPart))
-    for end in Self.shortestTitle..<text.count where text.places[end - 1] < stop {
+    for end in text.scalars.indices.dropFirst(Self.shortestTitle)
+    where text.places[end - 1] < stop {
       guard TitleGrammar.endingLetters.contains(text.scalars[end - 1]),
         case let rest = Array(text.scalars[end...]), Self.startsText(rest),
         TitleGrammar.isComplete(Array(text.scalars[..<end]))
@@ -159,7 +160,7 @@ package struct GluedFrame {
 
   private static func startsText(_ rest: [Unicode.Scalar]) -> Bool {
     if (openings + planOpenings).contains(where: rest.starts(with:)) { return true }
-    if let year = DateGrammar.year(in: Array(rest.prefix(5))), year > 0 {
+    if rest.count > 8, DateGrammar.year(in: Array(rest.prefix(5))) != nil {
       return rest[4] == "年" && rest.prefix(8).contains(",")
     }
     guard let colon = rest.firstIndex(of: ":") else { return false }

@@ -131,8 +131,10 @@ struct LostLineEnds {
 
   private func lacksBlank(before position: Int) -> Bool {
     guard folded.lacksBlanks else { return false }
+    var place = Int(folded.origins[position]) - 1
     let left = Int(folded.origins[position - 1])
-    return (left + 1..<Int(folded.origins[position])).contains { source[$0] == " " }
+    while place > left, source[place] != " " { place -= 1 }
+    return place > left
   }
 
   private func label(at position: Int, _ line: Range<Int>) -> Range<Int>? {

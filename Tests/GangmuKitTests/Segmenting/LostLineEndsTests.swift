@@ -75,6 +75,13 @@ struct LostLineEndsTests {
     #expect(plan.back.signature == "云溪县教育局")
   }
 
+  @Test("A line that is nearly all blanks holds no title")
+  func mostlyBlanks() throws {
+    let text = "计划" + String(repeating: " ", count: 100) + "方案"
+    let plan = try Converter().convert(Array(text.utf8))
+    #expect(try Restorer.restore(plan) == Array(text.unicodeScalars))
+  }
+
   @Test(
     "Other blanks are no line ends",
     arguments: [
