@@ -93,11 +93,10 @@ struct Layout {
       range: SourceRange(start, end ?? start), label: label, title: title, text: text)
   }
 
-  /// Which rule takes out what parts two lines: a line end, a blank that stood for one, or the border
-  /// of two cells.
+  /// Which rule takes out what parts two lines: a line end, or a blank that stood for one, in whatever
+  /// form the source has it.
   private func lineEnd(in gap: SourceRange) -> String {
-    if holdsLineEnd(gap) { return "layout/line-end" }
-    return source[gap.bounds].allSatisfy(\.isWhiteSpace) ? "layout/lost-line-end" : "layout/cell"
+    holdsLineEnd(gap) ? "layout/line-end" : "layout/lost-line-end"
   }
 
   private func holdsLineEnd(_ gap: SourceRange) -> Bool {

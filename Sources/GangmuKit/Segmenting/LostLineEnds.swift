@@ -92,6 +92,8 @@ struct LostLineEnds {
     for (number, next) in line.words.enumerated().dropFirst() {
       let last = line.words[number - 1]
       depth = openDepth(of: last, depth)
+      // A tab parts cells, and says more than a blank.
+      guard !holdsTab(between: last, and: next) else { continue }
       if line.labels[number] == nil {
         let isLabel =
           line.labels[number - 1]?.upperBound == last.upperBound
@@ -103,6 +105,11 @@ struct LostLineEnds {
       cuts.append(start)
     }
     return cuts
+  }
+
+  private func holdsTab(between last: Range<Int>, and next: Range<Int>) -> Bool {
+    let start = folded.source(last).end
+    return source[start..<max(start, folded.source(next).start)].contains("\t")
   }
 
   private func openDepth(of word: Range<Int>, _ depth: Int) -> Int {
