@@ -126,8 +126,9 @@ package struct GluedFrame {
     "贵局", "贵单位", "《", "兹", "遵照", "随着", "今年", "日前", "关于", "请", "为了",
   ]
 
-  /// Words that introduce the first sentence of a plan, besides.
-  static let planOpenings: [Phrase] = ["今年", "全县", "全市", "全镇", "全乡", "全区", "全校", "一、"]
+  /// Besides them, words that introduce the first sentence of a plan.
+  private static let planOpenings: [Phrase] =
+    openings + ["今年", "全县", "全市", "全镇", "全乡", "全区", "全校", "一、"]
 
   private static let longestTitle = 60
   private static let shortestTitle = 8
@@ -159,7 +160,7 @@ package struct GluedFrame {
   private static let noTitle: ScalarSet = "。;:,!?"
 
   private static func startsText(_ rest: [Unicode.Scalar]) -> Bool {
-    if (openings + planOpenings).contains(where: rest.starts(with:)) { return true }
+    if planOpenings.contains(where: rest.starts(with:)) { return true }
     if rest.count > 8, DateGrammar.year(in: Array(rest.prefix(5))) != nil {
       return rest[4] == "年" && rest.prefix(8).contains(",")
     }

@@ -60,6 +60,7 @@ struct LostLineEnds {
   /// Nil for a line without blanks, as most are, for one whose end its file states, and for a site's.
   private func line(at index: Int, _ line: TextLine) -> Line? {
     guard line.block.nodeStart == .unknown, line.block.settled == nil, !line.isTableRow,
+      folded.lacksBlanks || line.folded.contains(where: { folded.scalars[$0].isFoldedBlank }),
       case let words = words(of: line.folded), words.count > 1, !isSites(line.folded)
     else { return nil }
     let labels = words.map { label(at: $0.lowerBound, line.folded) }
@@ -68,7 +69,7 @@ struct LostLineEnds {
 
   /// `1.首页 2.新闻 3.公开`
   private func isSites(_ line: Range<Int>) -> Bool {
-    let text = words(line)
+    let text = compact(line)
     return BoilerplateRules.rule(for: text, at: .head) != nil
       || BoilerplateRules.rule(for: text, at: .foot) != nil
   }
@@ -218,7 +219,7 @@ struct LostLineEnds {
     if first.isASCIIDigit {
       return startsYear(next)
         && (isWide(last.upperBound..<next.lowerBound) || Self.closed.contains(end)
-          || OrganNames.isOrgan(words(piece)))
+          || OrganNames.isOrgan(compact(piece)))
     }
     guard last.count >= Self.shortestLine, next.count >= Self.shortestLine else { return false }
     return max(last.count, next.count) > Self.longestName && !listsNames(piece)
@@ -227,14 +228,14 @@ struct LostLineEnds {
   /// An indentation whose line end went out.
   private func isWide(_ blanks: Range<Int>) -> Bool { blanks.count > 1 }
 
-  private func words(_ piece: Range<Int>) -> [Unicode.Scalar] {
+  private func compact(_ piece: Range<Int>) -> [Unicode.Scalar] {
     CompactText(folded, piece).scalars
   }
 
   /// `浏览次数：102`
   private func saysSite(_ piece: Range<Int>) -> Bool {
     piece.count <= BoilerplateRules.longest(at: .head)
-      && BoilerplateRules.rule(for: words(piece), at: .head) != nil
+      && BoilerplateRules.rule(for: compact(piece), at: .head) != nil
   }
 
   private static let yearDigits = 4
@@ -247,7 +248,7 @@ struct LostLineEnds {
 
   /// `责任单位：教育科 人事科`
   private func listsNames(_ piece: Range<Int>) -> Bool {
-    let words = words(piece)
+    let words = compact(piece)
     guard let colon = words.lastIndex(of: ":"), colon + 1 < words.count else { return false }
     return SpacingRules.isNameLabel(words[..<colon])
   }
