@@ -85,9 +85,11 @@ package enum DateGrammar {
   /// The first year from 1949 to 2099 with 年 after it, in digits or in Han digits.
   package static func year(in text: [Unicode.Scalar]) -> Int? { yearPlace(in: text)?.year }
 
-  /// The first year, and where its digits stand.
-  package static func yearPlace(in text: [Unicode.Scalar]) -> (year: Int, range: Range<Int>)? {
-    var position = 0
+  /// The first year from a position on, and where its digits stand.
+  package static func yearPlace(
+    in text: [Unicode.Scalar], from start: Int = 0
+  ) -> (year: Int, range: Range<Int>)? {
+    var position = start
     while position < text.count {
       if Numerals.asciiDigit(text[position]) != nil {
         guard let number = Numerals.arabic(in: text, at: position, end: text.count) else {

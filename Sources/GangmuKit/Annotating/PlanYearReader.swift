@@ -98,8 +98,22 @@ struct PlanYearReader {
 
   private func year(in range: SourceRange) -> (Int, SourceRange)? {
     let text = CompactText(rendering.folded, rendering.folded.range(ofSource: range))
-    guard let (year, place) = DateGrammar.yearPlace(in: text.scalars) else { return nil }
-    return (year, rendering.folded.source(text.folded(place)))
+    var start = 0
+    while let (year, place) = DateGrammar.yearPlace(in: text.scalars, from: start) {
+      if !isOfCitation(place.lowerBound, text.scalars) {
+        return (year, rendering.folded.source(text.folded(place)))
+      }
+      start = place.upperBound
+    }
+    return nil
+  }
+
+  /// Whether a year stands in the bracket behind a title: `《防汛条例》（2018年修订）`.
+  private func isOfCitation(_ position: Int, _ text: [Unicode.Scalar]) -> Bool {
+    guard let open = text[..<position].lastIndex(where: { $0 == "(" || $0 == ")" }) else {
+      return false
+    }
+    return text[open] == "(" && open > 0 && text[open - 1] == "》"
   }
 
   private func set(_ year: Int, _ range: SourceRange?, _ plan: inout PlanDocument) {

@@ -139,9 +139,12 @@ package struct PointReader: SignReader, Sendable {
     case ")" where scalar.isASCIIDigit:
       return Marker(series: .halfBracket, number: number.value, label: start..<next + 1)
     case ".", "、":
-      // No decimal, and no pair of numbers: 1.5倍, 1、2号楼.
-      guard scalar.isASCIIDigit, next + 1 < range.upperBound, !text[next + 1].isASCIIDigit else {
-        return nil
+      guard scalar.isASCIIDigit, next + 1 < range.upperBound else { return nil }
+      switch MarkerExclusions.digits(
+        after: next + 1, of: number.value, in: text, end: range.upperBound)
+      {
+      case nil, .opening: break
+      case .count, .part: return nil
       }
       return Marker(series: .dotted, number: number.value, label: start..<next + 1)
     default: return nil

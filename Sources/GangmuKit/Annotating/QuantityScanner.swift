@@ -33,12 +33,13 @@ struct QuantityScanner {
 
   let text: [Unicode.Scalar]
 
-  func finding(at start: Int, end: Int) -> Finding? {
+  /// - Parameter first: Where the text starts; what stands before it is a label: `3.586户`.
+  func finding(at start: Int, from first: Int, end: Int) -> Finding? {
     guard ChineseNumber.starters.contains(text[start]),
       let number = ChineseNumber.read(in: text, at: start, end: end)
     else { return nil }
     let stop = start + number.length
-    if start > 0, partOfName(before: text[start - 1]) { return .other(end: stop) }
+    if start > first, partOfName(before: text[start - 1]) { return .other(end: stop) }
     if stop < end, partOfName(after: stop, end: end) { return .other(end: stop) }
     if let ratio = ratio(number, at: start, end: end) { return .quantity(ratio) }
     guard var found = plain(number, at: start) else { return .other(end: stop) }

@@ -51,6 +51,8 @@ extension TargetReader {
       guard isTime || (isAdjacent && quantity.value > 1) else { return false }
     }
     if let own {
+      // 已建成的5个项目 speaks of what stands already.
+      if limit == own.upperBound + 1, text[own.upperBound] == "的" { return false }
       share(verb: own)
       nameAction(&found, own, from: context.lead, limit: limit, clauseEnd: clauseEnd)
       return true

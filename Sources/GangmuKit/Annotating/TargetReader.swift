@@ -178,7 +178,7 @@ package struct TargetReader: SignReader, Sendable {
       context.lead = found.range.upperBound
       return found.range.upperBound
     }
-    switch scanner.finding(at: position, end: range.upperBound) {
+    switch scanner.finding(at: position, from: range.lowerBound, end: range.upperBound) {
     case .other(let end): return end
     case nil: return position + 1
     case .quantity(let quantity):
@@ -240,6 +240,12 @@ package struct TargetReader: SignReader, Sendable {
       return quantity.isShare || quantity.meaning != nil || before != nil
     }
     guard quantity.meaning == .count || quantity.meaning == .time || before != nil else {
+      return false
+    }
+    // 2小时内派出工作组 says by when.
+    if quantity.meaning == .time, before == nil,
+      text.has("内", at: quantity.range.upperBound, end: end)
+    {
       return false
     }
     if after != nil, text.has("的", at: found.range.upperBound, end: end), before == nil {

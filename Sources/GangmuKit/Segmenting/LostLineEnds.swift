@@ -148,8 +148,7 @@ struct LostLineEnds {
   private func label(at position: Int, _ line: Range<Int>) -> Range<Int>? {
     guard let marker = scanner.marker(at: position, end: line.upperBound, onlySure: true),
       marker.kind.isNumbered, !marker.isWeak,
-      !MarkerExclusions.isDecimal(
-        after: marker.label.upperBound, in: folded.scalars, end: line.upperBound)
+      scanner.opensText(marker, end: line.upperBound)
     else { return nil }
     return marker.label
   }

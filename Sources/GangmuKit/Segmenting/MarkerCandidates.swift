@@ -177,9 +177,7 @@ package struct MarkerCandidates: Sendable {
 
   private func fitsRun(_ marker: Marker, _ place: MarkerCandidate.Place, end: Int) -> Bool {
     let next = marker.label.upperBound
-    guard next < end, !MarkerExclusions.isDecimal(after: next, in: folded.scalars, end: end) else {
-      return false
-    }
+    guard next < end, scanner.opensText(marker, end: end) else { return false }
     // The first of a list stands after the title of what it belongs to.
     let opensList =
       marker.value == 1 && folded.scalars[marker.label.lowerBound - 1].isHan && !marker.isWeak
@@ -444,9 +442,10 @@ package struct MarkerCandidates: Sendable {
     let next = marker.label.upperBound
     guard !marker.isWeak, next + 3 < end else { return false }
     let follower = folded.scalars[next]
-    guard follower.isHan || follower == "“" || follower == "《" || follower == " " else {
-      return false
-    }
+    guard
+      follower.isHan || follower == "“" || follower == "《" || follower == " "
+        || follower.isASCIIDigit && scanner.opensText(marker, end: end)
+    else { return false }
     switch marker.kind {
     case .han, .legalHan:
       // A numeral is part of a word after a plain Han character: 第一、二.

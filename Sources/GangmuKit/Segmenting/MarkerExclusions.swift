@@ -36,8 +36,83 @@ package enum MarkerExclusions {
       || (next < end && text[next] == "、")
   }
 
-  /// Whether `1.` opens a date, a decimal or a time rather than an item: `1.5万`, `3.15`, `9:30`.
-  package static func isDecimal(after position: Int, in text: [Unicode.Scalar], end: Int) -> Bool {
-    position < end && Numerals.asciiDigit(text[position]) != nil
+  /// What digits are that stand right behind a number and its delimiter.
+  package enum Digits: Sendable {
+    /// They open what the number heads: `1.2024年6月底前`, `①5000亩`.
+    case opening
+    /// They do where the numbers of the lines count on: `1、10家企业`, `3.586户`.
+    case count
+    /// They belong to the number, or it is one of a row: `1.5万`, `3.15`, `9:30`, `1、2月份`.
+    case part
   }
+
+  /// The digits behind a number and its delimiter, if any stand there.
+  ///
+  /// - Parameters:
+  ///   - position: Where the delimiter ends.
+  ///   - value: The number before it.
+  package static func digits(
+    after position: Int, of value: Int, in text: [Unicode.Scalar], end: Int
+  ) -> Digits? {
+    guard position < end, text[position].isASCIIDigit else { return nil }
+    let delimiter = text[position - 1]
+    guard delimiters.contains(delimiter), endsNumber(at: position - 1, in: text) else {
+      return .opening
+    }
+    let isComma = delimiter == "、" || delimiter == "﹑"
+    guard isComma || delimiter == "." else { return .part }
+    if isYear(at: position, in: text, end: end) { return .opening }
+    var next = position
+    while next < end, text[next].isASCIIDigit { next += 1 }
+    guard next < end else { return .part }
+    let isNextNumber = Numerals.arabic(in: text, at: position, end: end)?.value == value + 1
+    if isComma {
+      let isRow = isNextNumber || rowSigns.contains(text[next])
+      return isRow ? .part : .count
+    }
+    if let (isWhole, _) = wholeUnits.word(in: text, at: next, end: end) {
+      return isWhole && !(isNextNumber && text[next] == "月") ? .count : .part
+    }
+    let hasOwnDecimals = text[next] == "." && next + 1 < end && text[next + 1].isASCIIDigit
+    let isRound = next > position + 2 && text[next - 1] == "0" && text[next - 2] == "0"
+    return hasOwnDecimals || isRound ? .count : .part
+  }
+
+  /// Signs that stand inside numbers and between them too.
+  private static let delimiters: ScalarSet = ".、﹑,: "
+
+  /// Whether a number, or a letter in the place of one, stands before a delimiter.
+  private static func endsNumber(at delimiter: Int, in text: [Unicode.Scalar]) -> Bool {
+    var before = delimiter - 1
+    while before >= 0, text[before] == " " { before -= 1 }
+    return before >= 0 && (text[before].isASCIIDigit || text[before].isASCIILetter)
+  }
+
+  /// What only comes whole: the digits before it are no decimals, as in `2.3个园区`; and longer words
+  /// of which parts come too.
+  static let wholeUnits = Vocabulary<Bool>([
+    ("个 名 人 家 户 所 项 处 座 台 辆 栋 套 条 件 门 位 场 批 支 部 本 册 例 宗 起 只 头 月 分钟", true),
+    ("个百分点 个百分比 个月 个小时 人年 人月", false),
+  ])
+
+  /// What follows a number that is one of a row: `1、3号楼`, `2、5、8组`.
+  private static let rowSigns: ScalarSet = "、号.-—–~～至和及"
+
+  /// `2024年`, `20XX年`, `2024—2026年`.
+  private static func isYear(at start: Int, in text: [Unicode.Scalar], end: Int) -> Bool {
+    guard start + 4 < end,
+      text[start] == "2" && text[start + 1] == "0" || text[start] == "1" && text[start + 1] == "9",
+      text[start + 2..<start + 4].allSatisfy({ $0.isASCIIDigit || masks.contains($0) })
+    else { return false }
+    var next = start + 4
+    while next < end, text[next] == " " { next += 1 }
+    guard next < end else { return false }
+    if text[next] == "年" { return true }
+    guard spans.contains(text[next]) else { return false }
+    while next < end, spans.contains(text[next]) { next += 1 }
+    return isYear(at: next, in: text, end: end)
+  }
+
+  private static let masks: ScalarSet = "Xx×*"
+  private static let spans: ScalarSet = "-—–~～至"
 }

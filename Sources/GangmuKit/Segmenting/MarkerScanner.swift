@@ -130,7 +130,11 @@ package struct MarkerScanner: Sendable {
     switch form.follow {
     case .anything: break
     case .noDigit:
-      if MarkerExclusions.isDecimal(after: after, in: text, end: end) { return nil }
+      switch MarkerExclusions.digits(after: after, of: value, in: text, end: end) {
+      case nil, .opening: break
+      case .count where form.kind == .arabic: isWeak = true
+      case .count, .part: return nil
+      }
     case .blankOrEnd:
       if after < end, text[after] != " ", !leavesOut(before: after) {
         if MarkerGrammar.referenceFollowers.word(in: text, at: after, end: end) != nil {
@@ -149,6 +153,16 @@ package struct MarkerScanner: Sendable {
     marker.isInserted = text[label].dropFirst().contains("之")
     marker.row = form.row
     return marker
+  }
+
+  /// Whether no digits follow a marker, or such as open its text.
+  func opensText(_ marker: Marker, end: Int) -> Bool {
+    switch MarkerExclusions.digits(
+      after: marker.label.upperBound, of: marker.value, in: text, end: end)
+    {
+    case nil, .opening: true
+    case .count, .part: false
+    }
   }
 
   /// Whether something of the source was left out before a position: the blank after a label, in a

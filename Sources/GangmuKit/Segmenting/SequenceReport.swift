@@ -118,8 +118,11 @@ struct SequenceReport {
     } else if marker.isWeak, marker.kind != .counted, !candidate.isConfirmed,
       !candidate.isTrusted, !isOuterNumber(marker)
     {
-      add(
-        .markerWeak, "“\(label)” has an unusual delimiter; the sequence makes it number \(number).")
+      let opensNumber =
+        marker.label.upperBound < folded.scalars.count
+        && folded.scalars[marker.label.upperBound].isASCIIDigit
+      let reason = opensNumber ? "stands right before digits" : "has an unusual delimiter"
+      add(.markerWeak, "“\(label)” \(reason); the sequence makes it number \(number).")
     }
     for finding in reading.findings {
       switch finding {

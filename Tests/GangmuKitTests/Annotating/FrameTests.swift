@@ -329,6 +329,15 @@ struct FrameTests {
     #expect(try plan("青石市教育局关于做好防汛工作的通知\n\(body)").front.planYear == 2020)
   }
 
+  @Test("The year in which a cited rule was changed is none of the plan's")
+  func yearOfCitation() throws {
+    let body = "一、职责\n1.值班。按时到岗。\n"
+    let cited = "根据《青石县防汛条例》（2018年修订）等规定"
+    #expect(try plan("青石县防汛预案\n\(cited)，制定本预案。\n\(body)").front.planYear == nil)
+    #expect(
+      try plan("青石县防汛预案\n\(cited)，为做好2023年防汛工作，制定本预案。\n\(body)").front.planYear == 2023)
+  }
+
   @Test("Attachments with their titles behind the label, and a list of names that is only a note")
   func gluedAttachments() throws {
     let head = "青石市教育局关于做好检查的通知\n各学校：\n一、抓落实\n1.自查。按月自查。\n"

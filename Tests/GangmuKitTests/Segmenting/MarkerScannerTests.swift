@@ -51,7 +51,10 @@ struct MarkerScannerTests {
       ("阶段一：动员", .step, 1, 4), ("一是完善", .counted, 1, 2), ("二要抓好", .counted, 2, 2),
       ("其三，完善", .counted, 3, 3), ("第一，完善", .counted, 1, 3), ("首先，完善", .counted, 1, 3),
       ("其次，完善", .counted, 2, 3), ("——坚持预防", .bullet, 0, 2), ("—坚持预防", .bullet, 0, 1),
-      ("·坚持预防", .bullet, 0, 1),
+      ("·坚持预防", .bullet, 0, 1), ("1.2024年6月底前建成", .arabic, 1, 2),
+      ("2、2023年已建成的项目", .arabic, 2, 2), ("3．20XX年底前", .arabic, 3, 2),
+      ("4.2024—2026年完成", .arabic, 4, 2), ("2.2024 年底前", .arabic, 2, 2),
+      ("①5000亩农田", .circled, 1, 1),
     ])
   func readsVariants(text: String, kind: MarkerKind, value: Int, length: Int) throws {
     let marker = try #require(read(text))
@@ -64,7 +67,8 @@ struct MarkerScannerTests {
     "Weak delimiters make a marker that only the sequence can confirm",
     arguments: [
       "一 总体要求", "3 推进改革", "1加强领导", "一，总体要求", "2：推进改革", "第三条为了规范", "一是完善", "二要抓好", "其一，完善", "第一，完善",
-      "首先，完善", "子、依据",
+      "首先，完善", "子、依据", "1、10家企业完成改造", "3．586户全部脱贫", "2.3个工业园区通过验收", "4.100%的行政村通客车",
+      "1.15分钟健身圈", "5.5000亩农田建成", "2.6月底前完成", "3.3.5万亩农田建成", "2、5G基站",
     ])
   func marksWeak(text: String) throws {
     #expect(try #require(read(text)).isWeak)
@@ -77,7 +81,8 @@ struct MarkerScannerTests {
       "9:30前集合", "一校一品创建", "一体推进", "三年行动", "十四五规划", "“十四五”规划", "双减工作", "1+X证书",
       "一、二年级学生", "三、四线城市", "七、八中合并", "第五条规定的情形", "第三条、第四条", "第一书记到岗", "5G网络",
       "3D打印", "2531工程", "三个100%标准", "12,000元", "十余所学校", "两校合并",
-      "第一、二季度", "——3——", "第五条之规定", "其中，新建5所",
+      "1、2月份，全县", "3、4号楼加固", "1、2、3号楼", "2、5号楼改造", "1.5个百分点", "2.5倍以上",
+      "1,234元", "7.8月份", "第一、二季度", "——3——", "第五条之规定", "其中，新建5所",
     ])
   func rejects(text: String) {
     let found = read(text)

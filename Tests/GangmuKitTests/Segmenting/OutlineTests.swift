@@ -389,6 +389,31 @@ struct OutlineTests {
       ])
   }
 
+  @Test("Items whose text opens with a number, right behind the delimiter")
+  func numbersBehindLabels() throws {
+    let plan = try plan(
+      """
+      云溪县2024年工作计划
+      一、项目建设
+      1.2024年6月底前，完成管网改造。
+      2.3个工业园区全部通过验收。
+      3.586户全部实现脱贫。
+      4.100%的行政村通客车。
+      二、工业经济
+      1、2023年开工的项目全部投产。
+      2、10家企业完成技术改造。
+      3、工业投资增长12%以上。
+      三、民生保障1.2024年建成养老服务站。2.2025年前完成改造。
+      1.5万名群众受益，3.5万亩农田灌溉得到保障。
+      """)
+    #expect(
+      outlineLines(plan.outline) == [
+        "一、 项目建设", "  1. 2024年6月底前，完成管网改造", "  2. 3个工业园区全部通过验收", "  3. 586户全部实现脱贫",
+        "  4. 100%的行政村通客车", "二、 工业经济", "  1、 2023年开工的项目全部投产", "  2、 10家企业完成技术改造",
+        "  3、 工业投资增长12%以上", "三、 民生保障", "  1. 2024年建成养老服务站", "  2. 2025年前完成改造",
+      ])
+  }
+
   @Test("Points of an item that count from 1 are not the items that follow it")
   func pointsOfItems() throws {
     let plan = try plan("云溪县2021年工作计划\n1.抓质量。重点是：1.课堂；2.作业。\n2.抓安全。\n3.抓后勤。\n")
