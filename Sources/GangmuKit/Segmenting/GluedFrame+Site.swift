@@ -14,9 +14,17 @@ extension GluedFrame {
     var start = colon
     while start > range.lowerBound, !folded.scalars[start - 1].isFoldedBlank { start -= 1 }
     guard start - range.lowerBound >= Self.shortestBefore, saysSite(start..<range.upperBound),
-      !range.prefix(start - range.lowerBound).contains(where: { folded.scalars[$0] == "。" })
+      !range.prefix(start - range.lowerBound).contains(where: { folded.scalars[$0] == "。" }),
+      !startsItem(range)
     else { return nil }
     return start
+  }
+
+  /// Whether a line is an item of the body and no part of the head.
+  private func startsItem(_ line: Range<Int>) -> Bool {
+    let marker = MarkerScanner(folded).marker(
+      at: line.lowerBound, end: line.upperBound, onlySure: true)
+    return marker.map { !$0.isWeak } ?? false
   }
 
   /// Labels of a site that documents have for other things too: 时间：3月5日上午.

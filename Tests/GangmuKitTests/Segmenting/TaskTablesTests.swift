@@ -125,6 +125,62 @@ struct TaskTablesTests {
     }
   }
 
+  @Test("Empty cells before the words of a row count too")
+  func leadingTabs() throws {
+    let plan = try Converter().convert(
+      Array(
+        """
+        柳溪县2031年重点任务分解表
+        类别\t序号\t重点任务\t责任单位
+        管护\t1\t干渠清淤\t工程科
+        \t2\t汛期巡查\t管护科
+        便民\t3\t开设热线\t办公室
+        """.utf8))
+    #expect(
+      Self.outline(plan) == [
+        "1 section - 管护", "2 item 1 干渠清淤 | org 工程科", "2 item 2 汛期巡查 | org 管护科", "1 section - 便民",
+        "2 item 3 开设热线 | org 办公室",
+      ])
+  }
+
+  @Test("Rows of one width are a table, whatever its header says, and no part of a title")
+  func plainTable() throws {
+    let plan = try Converter().convert(
+      Array(
+        """
+        柳溪县关于分配名额的通知
+        各学校：
+        一、按附件分配名额。
+        二、按时报名。
+        柳溪县教育局
+        2031年5月6日
+        附件
+        名额分配表
+        学校\t语文\t数学
+        第一小学\t10\t
+        第三中学\t\t12
+        合计\t10\t12
+        填表人：王明
+        """.utf8))
+    #expect(plan.attachments.map(\.title) == ["名额分配表"])
+    #expect(
+      plan.tables.map { $0.rows.map { $0.map(\.text) } } == [
+        [["学校", "语文", "数学"], ["第一小学", "10", ""], ["第三中学", "", "12"], ["合计", "10", "12"]]
+      ])
+  }
+
+  @Test(
+    "Lines with tabs are no table where they number, state or spread",
+    arguments: [
+      "前言\t第一页\t1\n总则\t第二页\t2\n附则\t第三页\t3",
+      "\t一、总体要求\t\n\t二、重点任务\t\n\t三、保障措施\t",
+      "甲\t乙\t丙\n丁\t戊\n己\t庚\t辛",
+      "姓名：\t单位：\t电话：\n甲\t乙\t丙\n丁\t戊\t己",
+    ])
+  func noPlainTable(_ text: String) throws {
+    #expect(try Converter().convert(Array("柳溪县通讯录\n\(text)\n".utf8)).tables.isEmpty)
+  }
+
   @Test("Cells of plain text are separated by tabs")
   func tabs() throws {
     let text = """
