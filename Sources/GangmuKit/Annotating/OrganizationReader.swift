@@ -32,7 +32,7 @@ package struct OrganizationReader: ScanningReader, Sendable {
       区政府 省政府 政府办公室 政府办公厅 国务院办公厅 办公厅 领导小组 纪检监察组 人社部门 教育部门 公安部门 财政部门
       """, .whole
     ),
-    ("局 委员会 党组 工委 党总支 党支部 小学 中学 初中 高中 幼儿园 职校 中专 技校 学院 大学 集团 联盟 共同体 办公室 中心 科 股", .part),
+    ("局 委员会 党组 工委 党总支 党支部 小学 中学 初中 高中 幼儿园 职校 中专 技校 学院 大学 集团 联盟 共同体 办公室 中心 科 股 科室 股室 处室", .part),
   ])
 
   /// Characters that stand before a place or a level: the name may start there.
@@ -82,7 +82,7 @@ package struct OrganizationReader: ScanningReader, Sendable {
   }
 
   private static let continuations: ScalarSet =
-    "长生教员学阶段招型化级课部局科办面校园毕网领类业户技研目会师班心委院规体幼所性"
+    "长生教员学阶段招型化级课部局科办面校园毕网领类业户技研目会师班心委院规体幼所性室"
 
   private static let longest = 16
   /// What a name may hold beside Han characters.

@@ -28,6 +28,7 @@ package struct TitleSplitter: Sendable {
   ///   - boldEnd: Where the bold run ends that the line starts with.
   package func split(_ line: Range<Int>, isHeading: Bool, boldEnd: Int? = nil) -> Split? {
     guard !line.isEmpty else { return nil }
+    if let blank = blankTitle(line) { return blank }
     let (colon, stop) = marks(in: line)
     if let colon, colon - line.lowerBound <= Self.longestLead,
       line.upperBound - colon - 1 >= Self.shortestAfterLead,
@@ -69,6 +70,35 @@ package struct TitleSplitter: Sendable {
     else { return nil }
     return Split(title: line, body: line.upperBound)
   }
+
+  /// The title that blanks part from its text: two and more, or one where the title says what
+  /// follows, `会议时间 3月5日`.
+  private func blankTitle(_ line: Range<Int>) -> Split? {
+    var end = line.lowerBound
+    while end < line.upperBound, text[end].isHan { end += 1 }
+    guard (2...Self.longestBlankTitle).contains(end - line.lowerBound), end < line.upperBound,
+      text[end].isFoldedBlank, !text[end].isLineEnd
+    else { return nil }
+    var body = end
+    while body < line.upperBound, text[body].isFoldedBlank {
+      if text[body].isLineEnd { return nil }
+      body += 1
+    }
+    let isText = text[body..<line.upperBound].contains(where: Self.sentenceMarks.contains)
+    let isParted =
+      body - end > 1
+      ? isText : Self.announced.word(in: text, endingAt: end, from: line.lowerBound) != nil
+    return isParted && body < line.upperBound
+      ? Split(title: line.lowerBound..<end, body: body) : nil
+  }
+
+  private static let longestBlankTitle = 16
+
+  /// The last words of titles that announce what stands behind a blank.
+  private static let announced = Vocabulary(
+    """
+    时间 日期 地点 地址 人员 对象 内容 主题 议程 议题 方式 形式 要求 安排 目的 范围 名额 期限 条件 程序 流程 步骤 单位 经费 费用     事项 会期 材料 措施
+    """)
 
   private func boldTitle(_ line: Range<Int>, _ boldEnd: Int?) -> Split? {
     guard let boldEnd, boldEnd > line.lowerBound, boldEnd <= line.upperBound,

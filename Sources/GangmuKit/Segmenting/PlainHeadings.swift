@@ -25,8 +25,13 @@ package struct PlainHeadings {
         + ["上半年", "下半年", "上学期", "下学期", "第一学期", "第二学期"]).joined(separator: " "))
   }()
 
-  /// What closes a text of chapters, whether or not others stand above.
-  static let closings = Vocabulary("附则 结语 结束语")
+  /// What closes a text whether or not others stand above: one of chapters, or any that has numbers.
+  static let closings = Vocabulary<Closing>([
+    ("附则 结语 结束语", .chapters),
+    ("名词解释 名词注释 名词术语解释 有关名词解释 名词解释和说明 用语解释 有关用语解释 缩略语", .sections),
+  ])
+
+  enum Closing: Sendable { case chapters, sections }
 
   /// What opens the lines of questions and answers (问答).
   static let questions = Vocabulary("问: 【问】 [问] 问题: Q: 提问:")
@@ -61,6 +66,7 @@ package struct PlainHeadings {
     // One alone, and a list of them.
     ("工作思路\n抓好教学。\n一、抓质量\n二、抓安全", []), ("一、本期内容\n工作思路\n工作目标\n工作措施\n二、其他", []),
     ("第一章　总则\n第一条　为了规范管理，制定本章程。\n附　则\n第二条　本章程自发布之日起施行。", ["附则"]),
+    ("一、抓质量\n抓好教学。\n二、抓安全\n抓好管理。\n名词解释\n1.质量：指成效。\n2.安全：指无事故。", ["名词解释"]),
     ("问：何时报名？\n答：八月。\n问：请说说材料。\n答：需要带：\n1.户口簿；\n2.合同。", ["问：何时报名？", "问：请说说材料"]),
   ]
 
@@ -105,7 +111,7 @@ package struct PlainHeadings {
       let level = sections.compactMap { lines[$0].headingLevel }.max() ?? 1
       mark(headings, level + 1)
     }
-    if let closing = places.closing, closesChapters(closing, places) { mark([closing], 1) }
+    if let (line, closing) = places.closing, closes(line, closing, places) { mark([line], 1) }
     return lines
   }
 
@@ -115,7 +121,7 @@ package struct PlainHeadings {
     /// Short lines below which a list starts.
     var introducing: [Int] = []
     var questions: [Int] = []
-    var closing: Int?
+    var closing: (line: Int, of: Closing)?
     var markers: [(line: Int, marker: Marker)] = []
 
     var isEmpty: Bool {
@@ -148,8 +154,8 @@ package struct PlainHeadings {
       if text.last == ":" { text.removeLast() }
       if says(Self.words, text) || says(Self.periods, DocumentKinds.withoutBrackets(text)) {
         places.named.append(index)
-      } else if says(Self.closings, text) {
-        places.closing = index
+      } else if let closing = meaning(of: text, in: Self.closings) {
+        places.closing = (index, closing)
       }
     }
   }
@@ -190,7 +196,15 @@ package struct PlainHeadings {
   }
 
   private func says(_ words: Vocabulary<Bool>, _ text: [Unicode.Scalar]) -> Bool {
-    words.word(in: text, at: 0, end: text.count)?.end == text.count
+    meaning(of: text, in: words) != nil
+  }
+
+  private func meaning<Meaning>(
+    of text: [Unicode.Scalar], in words: Vocabulary<Meaning>
+  ) -> Meaning? {
+    guard let (meaning, end) = words.word(in: text, at: 0, end: text.count), end == text.count
+    else { return nil }
+    return meaning
   }
 
   /// With blanks that spread it, and a remark in brackets.
@@ -262,9 +276,11 @@ package struct PlainHeadings {
     }
   }
 
-  private func closesChapters(_ closing: Int, _ places: Places) -> Bool {
-    guard let top = places.top, top == .chapter || top == .part else { return false }
-    return places.markers.contains { $0.line < closing }
+  private func closes(_ line: Int, _ closing: Closing, _ places: Places) -> Bool {
+    guard let top = places.top, closing == .sections || top == .chapter || top == .part else {
+      return false
+    }
+    return places.markers.contains { $0.line < line }
   }
 
   private func ends(_ line: TextLine, with mark: Unicode.Scalar) -> Bool {
