@@ -37,7 +37,8 @@ package struct ResponsibilityReader: Sendable {
     let trailing = trailingGroups(in: range)
     if !trailing.isEmpty { return trailing }
     if let line = labelledLine(range) { return [line] }
-    return closingSentences(of: range)
+    let sentences = closingSentences(of: range)
+    return sentences.isEmpty ? closingLabels(in: range).map { [$0] } ?? [] : sentences
   }
 
   /// What a cell of a task table says by its header.
@@ -175,6 +176,41 @@ package struct ResponsibilityReader: Sendable {
     }
     annotations.reverse()
     return annotations
+  }
+
+  /// `召开会议 责任单位：办公室 完成时限：六月底`, `…，责任科室：教研室`, `——责任人：张一`: labels at the end of the
+  /// last sentence, behind what they are for.
+  private func closingLabels(in range: Range<Int>) -> Annotation? {
+    var last = range.upperBound
+    while last > range.lowerBound, text[last - 1].isFoldedBlank || isStop(text[last - 1]) {
+      last -= 1
+    }
+    var colon: Int?
+    var start = last
+    while start > range.lowerBound, text[start - 1] != "。", !text[start - 1].isLineEnd {
+      start -= 1
+      if text[start] == ":" { colon = start }
+    }
+    guard let colon, start + 1 < colon,
+      text[start..<colon].count(where: \.opensGroup)
+        == text[start..<colon].count(where: \.closesGroup)
+    else { return nil }
+    for position in start + 1..<colon where mayPrecedeLabel(text[position - 1]) {
+      guard
+        let (role, end) = RoleLabels.vocabulary.word(in: text, at: position, end: last),
+        end == colon, role.isNames, let fields = labelledFields(in: position..<last),
+        fields.allSatisfy({ $0.role != .other && !$0.names.isEmpty })
+      else { continue }
+      var first = position
+      while first > start, text[first - 1] == "—" || text[first - 1].isFoldedBlank { first -= 1 }
+      guard first > range.lowerBound else { return nil }
+      return Annotation(range: first..<last, fields: fields, isClosed: true)
+    }
+    return nil
+  }
+
+  private func mayPrecedeLabel(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isFoldedBlank || scalar == "," || scalar == ";" || scalar == "—"
   }
 
   private func closingFields(in sentence: Range<Int>) -> [Field]? {
@@ -343,7 +379,7 @@ package struct ResponsibilityReader: Sendable {
       text[range].allSatisfy({ $0.isHan || Self.bareMarks.contains($0) || $0.isFoldedBlank })
     else { return nil }
     let open = range.lowerBound - 2
-    let followsSentence = open >= 0 && text[open] == "。"
+    let followsSentence = open >= 0 && (text[open] == "。" || text[open] == ";")
     if followsSentence, let fields = bodiesAndPeople(in: range) { return fields }
     let bodies = names.split(range, people: false)
     if bodies.allSatisfy(names.isBody), bodies.contains(where: names.isUnit),

@@ -2,7 +2,8 @@
 extension TargetReader {
   func nameLevel(_ found: inout Reading, from start: Int, to end: Int) {
     let lead = lead(from: start, to: end)
-    guard let first = lead.first else { return }
+    // A single character is a verb: 有不少于3名教师.
+    guard let first = lead.first, first.count > 1 || lead.second != nil else { return }
     found.metric = lead
     found.confidence = endsMetric(lead.second ?? first) || isPerHead(first) ? nil : 0.5
     found.range = first.lowerBound..<found.range.upperBound
