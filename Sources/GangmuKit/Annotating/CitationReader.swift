@@ -138,7 +138,7 @@ package struct CitationReader: SignReader, Sendable {
   /// The last word of a title that says what kind of document it is.
   private static let types = Vocabulary(
     """
-    法 条例 规定 办法 细则 规划 纲要 方案 意见 通知 标准 指南 计划 要点 规范 准则 清单 规则 决定 公告 通报 章程 预案 措施 制度 行动 指引 \
+    法 条例 规定 办法 细则 规划 纲要 方案 意见 通知 标准 指南 计划 计画 要点 规范 准则 清单 规则 决定 公告 通报 章程 预案 措施 制度 行动 指引 \
     手册 读本 教材 报 刊
     """)
 

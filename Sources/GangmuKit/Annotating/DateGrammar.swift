@@ -100,6 +100,9 @@ package enum DateGrammar {
         if number.length == 4, (1949...2099).contains(number.value), isYear(text, next) {
           return (number.value, position..<next)
         }
+        if number.length == 3, currentRepublicYears.contains(number.value), isTerm(text, next) {
+          return (number.value + republicOffset, position..<next)
+        }
         position = next
         continue
       }
@@ -118,6 +121,11 @@ package enum DateGrammar {
 
   private static func isYear(_ text: [Unicode.Scalar], _ end: Int) -> Bool {
     text.has("年", at: end, end: text.count) || text.has("学年", at: end, end: text.count)
+  }
+
+  /// A year of work or school: nothing lasts for 113年度.
+  private static func isTerm(_ text: [Unicode.Scalar], _ end: Int) -> Bool {
+    text.has("年度", at: end, end: text.count) || text.has("学年度", at: end, end: text.count)
   }
 
   /// A date whose day may be missing.
@@ -165,6 +173,10 @@ package enum DateGrammar {
   }
 
   private static let republicYears = 1...200
+  private static let republicOffset = 1911
+
+  /// Those that plans of today name without the calendar: 113年度.
+  static let currentRepublicYears = 100...150
 
   /// 113, 一一三 as a year of the Republic's calendar.
   static func republicYear(
@@ -174,23 +186,36 @@ package enum DateGrammar {
       Numerals.arabic(in: text, at: start, end: text.count)
       ?? Numerals.han(in: text, at: start, end: text.count)
     guard let reading, republicYears.contains(reading.value) else { return nil }
-    return (reading.value + 1911, reading.length)
+    return (reading.value + republicOffset, reading.length)
   }
 
-  /// Whether a text gives a year of the Republic's calendar with its name, and so may count by it.
+  /// Whether a text gives a year of the Republic's calendar with its name, or one that can be no
+  /// other (113年度), and so may count by it.
   static func namesRepublicYear(in text: [Unicode.Scalar]) -> Bool {
     // Counted first, without a branch: hardly any text names it.
     let named = text.withUnsafeBufferPointer { text in
       var count: UInt32 = 0
       for place in 0..<max(0, text.count - 1) {
         count &+= (text[place] == "民" ? 1 : 0) & (text[place + 1] == "国" ? 1 : 0)
+        count &+= (text[place] == "年" ? 1 : 0) & (text[place + 1] == "度" ? 1 : 0)
       }
       return count
     }
     guard named > 0 else { return false }
     return text.indices.contains { place in
       text.has("民国", at: place, end: text.count) && republicYear(in: text, at: place + 2) != nil
+        || text.has("年度", at: place, end: text.count) && endsRepublicYear(place, text)
     }
+  }
+
+  /// Whether 113 or 113学 stands before a place.
+  private static func endsRepublicYear(_ place: Int, _ text: [Unicode.Scalar]) -> Bool {
+    let end = place > 0 && text[place - 1] == "学" ? place - 1 : place
+    let start = end - 3
+    guard start >= 0, start == 0 || !text[start - 1].isASCIIDigit,
+      let number = Numerals.arabic(in: text, at: start, end: end), number.length == 3
+    else { return false }
+    return currentRepublicYears.contains(number.value)
   }
 
   /// A year of the Republic's calendar (民国), which counts from 1912: 中华民国一一三年 is 2024.

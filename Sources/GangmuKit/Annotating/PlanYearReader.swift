@@ -94,7 +94,7 @@ struct PlanYearReader {
   private static let spans: ScalarSet = "-—–~～至"
 
   /// Words for a plan in a title.
-  private static let plans = Vocabulary("计划 要点 安排 思路 打算 方案 规划 任务 重点工作 工作重点")
+  private static let plans = Vocabulary("计划 计画 要点 安排 思路 打算 方案 规划 任务 重点工作 工作重点")
 
   private func year(in range: SourceRange) -> (Int, SourceRange)? {
     let text = CompactText(rendering.folded, rendering.folded.range(ofSource: range))

@@ -86,7 +86,7 @@ extension MarkerForm.Numeral {
   var starters: [Unicode.Scalar] {
     switch self {
     case .han: Array("〇○◯零一二三四五六七八九十廿卅百千".unicodeScalars)
-    case .legal: Array("零壹弌贰貳弍叁叄參弎肆伍陆陸柒捌玖拾佰仟".unicodeScalars)
+    case .legal: Array("零壹弌贰貳弍叁叄參参弎肆伍陆陸柒捌玖拾佰仟".unicodeScalars)
     case .arabic: Array("0123456789".unicodeScalars)
     case .hanOrArabic: Self.han.starters + Self.arabic.starters
     case .stem: MarkerGrammar.stems

@@ -98,8 +98,13 @@ package enum MarkerExclusions {
   /// What follows a number that is one of a row: `1、3号楼`, `2、5、8组`.
   private static let rowSigns: ScalarSet = "、号.-—–~～至和及"
 
-  /// `2024年`, `20XX年`, `2024—2026年`.
+  /// `2024年`, `20XX年`, `2024—2026年`; `113年` of the Republic's calendar.
   private static func isYear(at start: Int, in text: [Unicode.Scalar], end: Int) -> Bool {
+    if let number = Numerals.arabic(in: text, at: start, end: end), number.length == 3 {
+      let next = start + number.length
+      return DateGrammar.currentRepublicYears.contains(number.value) && next < end
+        && text[next] == "年"
+    }
     guard start + 4 < end,
       text[start] == "2" && text[start + 1] == "0" || text[start] == "1" && text[start + 1] == "9",
       text[start + 2..<start + 4].allSatisfy({ $0.isASCIIDigit || masks.contains($0) })

@@ -138,7 +138,7 @@ package enum Numerals {
     ("卅", Sign(isPlain: true, unit: 10, digit: 3)), ("百", Sign(isPlain: true, unit: 100, digit: 1)),
     ("千", Sign(isPlain: true, unit: 1000, digit: 1)),
     ("壹弌", Sign(isLegal: true, digit: 1)), ("贰貳弍", Sign(isLegal: true, digit: 2)),
-    ("叁叄參弎", Sign(isLegal: true, digit: 3)), ("肆", Sign(isLegal: true, digit: 4)),
+    ("叁叄參参弎", Sign(isLegal: true, digit: 3)), ("肆", Sign(isLegal: true, digit: 4)),
     ("伍", Sign(isLegal: true, digit: 5)), ("陆陸", Sign(isLegal: true, digit: 6)),
     ("柒", Sign(isLegal: true, digit: 7)), ("捌", Sign(isLegal: true, digit: 8)),
     ("玖", Sign(isLegal: true, digit: 9)), ("拾", Sign(isLegal: true, unit: 10, digit: 1)),

@@ -329,6 +329,30 @@ struct FrameTests {
     #expect(try plan("青石市教育局关于做好防汛工作的通知\n\(body)").front.planYear == 2020)
   }
 
+  @Test("A plan of Taiwan counts by the Republic's calendar")
+  func republicYear() throws {
+    let plan = try plan(
+      """
+      青嵐縣政府教育處113年度施政計畫
+      壹、目標
+      一、113年6月底前完成校舍補強。
+      貳、重點
+      一、國民教育
+      1.113年9月30日前完成更新。
+      2.15所學校更新設備。
+      3.辦理研習。
+      參、附則
+      本計畫奉核後實施。
+      """)
+    #expect(plan.front.planYear == 2024)
+    #expect(plan.front.kind == .plan)
+    #expect(plan.outline.map(\.numberPrinted) == [1, 2, 3])
+    #expect(plan.outline[0].children[0].deadlines.map(\.edtf) == ["../2024-06-30"])
+    let items = plan.outline[1].children[0].children
+    #expect(items.compactMap(\.label) == ["1.", "2.", "3."])
+    #expect(items[0].deadlines.map(\.edtf) == ["../2024-09-30"])
+  }
+
   @Test("The year in which a cited rule was changed is none of the plan's")
   func yearOfCitation() throws {
     let body = "一、职责\n1.值班。按时到岗。\n"

@@ -55,6 +55,7 @@ struct MarkerScannerTests {
       ("2、2023年已建成的项目", .arabic, 2, 2), ("3．20XX年底前", .arabic, 3, 2),
       ("4.2024—2026年完成", .arabic, 4, 2), ("2.2024 年底前", .arabic, 2, 2),
       ("①5000亩农田", .circled, 1, 1),
+      ("1.113年6月底前", .arabic, 1, 2), ("参、附则", .legalHan, 3, 2),
     ])
   func readsVariants(text: String, kind: MarkerKind, value: Int, length: Int) throws {
     let marker = try #require(read(text))
