@@ -120,6 +120,8 @@ extension TargetReader {
         var next = end
         if next < lead.upperBound, Self.afterTime.contains(text[next]) { next += 1 }
         lead = trimmed(next..<lead.upperBound)
+      } else if let next = pointLabelEnd(in: lead) {
+        lead = trimmed(next..<lead.upperBound)
       } else {
         break
       }
@@ -133,6 +135,17 @@ extension TargetReader {
     guard lead.count > Self.longestMetric else { return lead }
     let cut = text[lead].lastIndex { $0 == "、" || $0 == "”" }
     return (cut.map { $0 + 1 } ?? lead.upperBound - Self.longestMetric)..<lead.upperBound
+  }
+
+  /// Where the label of a point ends that a clause starts with: `1.覆盖率达到100%；②满意度达到90%`.
+  private func pointLabelEnd(in clause: Range<Int>) -> Int? {
+    let start = clause.lowerBound
+    if Numerals.enclosed(text[start]) != nil { return start + 1 }
+    guard let number = Numerals.arabic(in: text, at: start, end: clause.upperBound),
+      case let mark = start + number.length, mark < clause.upperBound,
+      text[mark] == "." || text[mark] == "、" || text[mark] == ")"
+    else { return nil }
+    return mark + 1
   }
 
   private static let beforeTime: ScalarSet = "到至在于"

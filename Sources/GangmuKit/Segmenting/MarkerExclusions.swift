@@ -99,7 +99,9 @@ package enum MarkerExclusions {
   private static let rowSigns: ScalarSet = "、号.-—–~～至和及"
 
   /// `2024年`, `20XX年`, `2024—2026年`; `113年` of the Republic's calendar.
-  private static func isYear(at start: Int, in text: [Unicode.Scalar], end: Int) -> Bool {
+  private static func isYear(
+    at start: Int, in text: [Unicode.Scalar], end: Int, opensSpan: Bool = true
+  ) -> Bool {
     if let number = Numerals.arabic(in: text, at: start, end: end), number.length == 3 {
       let next = start + number.length
       return DateGrammar.currentRepublicYears.contains(number.value) && next < end
@@ -113,9 +115,9 @@ package enum MarkerExclusions {
     while next < end, text[next] == " " { next += 1 }
     guard next < end else { return false }
     if text[next] == "年" { return true }
-    guard spans.contains(text[next]) else { return false }
+    guard opensSpan, spans.contains(text[next]) else { return false }
     while next < end, spans.contains(text[next]) { next += 1 }
-    return isYear(at: next, in: text, end: end)
+    return isYear(at: next, in: text, end: end, opensSpan: false)
   }
 
   private static let masks: ScalarSet = "Xx×*"

@@ -55,7 +55,7 @@ package struct MarkerGrammar: Sendable {
     MarkerForm(.step, open: ["第"], .han, close: ["阶段:"], example: "第一阶段：动员部署"),
     MarkerForm(.step, open: ["第"], .han, close: ["阶段,"], example: "第一阶段，动员部署"),
     MarkerForm(
-      .step, open: ["第"], .hanOrArabic, close: ["步", "阶段"], follow: .blankOrEnd,
+      .step, open: ["第"], .hanOrArabic, close: ["步", "阶段"], follow: .blankOrBracket,
       example: "第一阶段 动员部署"),
     MarkerForm(
       .step, open: ["阶段"], .hanOrArabic, close: [":"], weak: [" "], example: "阶段一：动员部署"),

@@ -76,8 +76,9 @@ package enum MarkerKind: UInt8, CaseIterable, Hashable, Sendable {
   /// Whether nodes of this kind come from a table, which says where they start and end.
   package var isOfTable: Bool { self == .rowGroup || self == .row }
 
-  /// Whether the kind is at home below any other: a decree may number its articles below 一、.
-  package var nestsFreely: Bool { self == .article }
+  /// Whether the kind is at home below any other: a decree may number its articles below 一、, a plan
+  /// its stages.
+  package var nestsFreely: Bool { self == .article || self == .step }
 
   /// Whether markers of this kind often count inside a paragraph: `（1）摸底；（2）上报`.
   package var mayRunOn: Bool {

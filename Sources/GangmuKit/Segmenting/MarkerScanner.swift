@@ -135,8 +135,9 @@ package struct MarkerScanner: Sendable {
       case .count where form.kind == .arabic: isWeak = true
       case .count, .part: return nil
       }
-    case .blankOrEnd:
-      if after < end, text[after] != " ", !leavesOut(before: after) {
+    case .blankOrEnd, .blankOrBracket:
+      let isBracket = form.follow == .blankOrBracket && after < end && text[after] == "("
+      if after < end, text[after] != " ", !isBracket, !leavesOut(before: after) {
         if MarkerGrammar.referenceFollowers.word(in: text, at: after, end: end) != nil {
           return nil
         }

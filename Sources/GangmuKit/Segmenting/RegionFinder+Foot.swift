@@ -21,7 +21,9 @@ extension RegionFinder {
   ) -> (FrameRole, count: Int)? {
     guard let last = content.last else { return nil }
     let text = compact(last)
-    if let role = FrameGrammar.footRole(text), roles.contains(role) { return (role, 1) }
+    if let role = FrameGrammar.footRole(text), roles.contains(role) {
+      return role == .note && standsBelowItsHeading(content) ? nil : (role, 1)
+    }
     if let (role, count) = labelledGroup(content, roles) { return (role, count) }
     if roles.contains(.printedBy), spans.last?.role == .printedBy, OrganNames.isOrgan(text),
       let below = spans.last?.lines.first, startsWithDate(below)
@@ -38,6 +40,18 @@ extension RegionFinder {
     if roles.contains(.body), let count = strayLines(content) { return (.note, count) }
     return nil
   }
+
+  /// `四、联系方式` ⏎ `联系人：…`: what a section of its own says is no note of the frame.
+  private func standsBelowItsHeading(_ content: [Int]) -> Bool {
+    guard
+      let heading = content.last(where: { FrameGrammar.footRole(compact($0)) != .note }),
+      isMarker(heading)
+    else { return false }
+    let text = compact(heading)
+    return text.count <= Self.longestContactHeading && text.firstIndex(of: "联系") != nil
+  }
+
+  private static let longestContactHeading = 16
 
   private func startsWithDate(_ line: Int) -> Bool {
     compact(line).first.map { DateGrammar.mayStart($0) && $0 != "中" } ?? false

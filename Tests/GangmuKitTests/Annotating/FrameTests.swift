@@ -353,6 +353,18 @@ struct FrameTests {
     #expect(items[0].deadlines.map(\.edtf) == ["../2024-09-30"])
   }
 
+  @Test("What a section on contacts says is its text and no note")
+  func contactSection() throws {
+    let body = "一、目标\n完成整治。\n"
+    let contact = "联系人：王小明\n联系电话：0000-1234567\n"
+    let section = try plan("云溪县2024年工作方案\n\(body)二、联系方式\n\(contact)云溪县水利局\n2024年3月5日\n")
+    #expect(section.outline.last?.text == String(contact.dropLast()))
+    #expect(section.back.notes == nil)
+    let note = try plan("云溪县2024年工作方案\n\(body)\(contact)云溪县水利局\n2024年3月5日\n")
+    #expect(note.back.notes?.count == 2)
+    #expect(note.outline.last?.text == "完成整治。")
+  }
+
   @Test("The year in which a cited rule was changed is none of the plan's")
   func yearOfCitation() throws {
     let body = "一、职责\n1.值班。按时到岗。\n"

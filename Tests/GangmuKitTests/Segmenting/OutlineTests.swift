@@ -414,6 +414,28 @@ struct OutlineTests {
       ])
   }
 
+  @Test("Stages stand below the section that plans them")
+  func stages() throws {
+    let plan = try plan(
+      """
+      云溪县2024年专项行动实施方案
+      一、工作目标
+      完成整治。
+      二、工作步骤
+      第一阶段（3月1日—3月31日）：宣传发动。
+      第二阶段（4月—8月）：集中整治。
+      第三阶段（9月—12月）：总结提升。
+      三、工作要求
+      第一步，摸清底数。
+      第二步，建立台账。
+      四、联系方式
+      """)
+    #expect(
+      plan.outline.map { $0.children.count } == [0, 3, 2, 0])
+    #expect(plan.outline.map(\.label) == ["一、", "二、", "三、", "四、"])
+    #expect(codes(plan) == ["I_SCRIPT"])
+  }
+
   @Test("Points of an item that count from 1 are not the items that follow it")
   func pointsOfItems() throws {
     let plan = try plan("云溪县2021年工作计划\n1.抓质量。重点是：1.课堂；2.作业。\n2.抓安全。\n3.抓后勤。\n")
