@@ -73,9 +73,18 @@ package enum MarkerExclusions {
     if let (isWhole, _) = wholeUnits.word(in: text, at: next, end: end) {
       return isWhole && !(isNextNumber && text[next] == "月") ? .count : .part
     }
-    let hasOwnDecimals = text[next] == "." && next + 1 < end && text[next + 1].isASCIIDigit
+    let hasOwnDecimals = text[next] == "." && isFraction(at: next + 1, in: text, end: end)
     let isRound = next > position + 2 && text[next - 1] == "0" && text[next - 2] == "0"
     return hasOwnDecimals || isRound ? .count : .part
+  }
+
+  /// Whether digits stand at a place, and then something that they count.
+  private static func isFraction(
+    at start: Int, in text: [Unicode.Scalar], end: Int
+  ) -> Bool {
+    var next = start
+    while next < end, text[next].isASCIIDigit { next += 1 }
+    return next > start && next < end && text[next] != "."
   }
 
   /// Signs that stand inside numbers and between them too.
