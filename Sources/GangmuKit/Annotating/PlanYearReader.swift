@@ -45,8 +45,7 @@ struct PlanYearReader {
     // A year, where it stands, and where the span of years ends that it opens.
     var years: [(year: Int, place: Range<Int>, end: Int)] = []
     var start = 0
-    while let (year, found) = DateGrammar.yearPlace(in: Array(text.scalars[start...])) {
-      let place = found.lowerBound + start..<found.upperBound + start
+    while let (year, place) = DateGrammar.yearPlace(in: text.scalars, from: start) {
       start = place.upperBound
       guard let first = opening(of: place, in: text.scalars) else {
         years.append((year, place, start))

@@ -139,13 +139,10 @@ package struct PointReader: SignReader, Sendable {
     case ")" where scalar.isASCIIDigit:
       return Marker(series: .halfBracket, number: number.value, label: start..<next + 1)
     case ".", "、":
-      guard scalar.isASCIIDigit, next + 1 < range.upperBound else { return nil }
-      switch MarkerExclusions.digits(
-        after: next + 1, of: number.value, in: text, end: range.upperBound)
-      {
-      case nil, .opening: break
-      case .count, .part: return nil
-      }
+      guard scalar.isASCIIDigit, next + 1 < range.upperBound,
+        LabelDigits.allowText(
+          after: next + 1, of: number.value, in: text, end: range.upperBound)
+      else { return nil }
       return Marker(series: .dotted, number: number.value, label: start..<next + 1)
     default: return nil
     }

@@ -68,8 +68,7 @@ package struct ResponsibilityReader: Sendable {
     var annotations: [Annotation] = []
     var end = range.upperBound
     while true {
-      var last = end - 1
-      while last >= range.lowerBound, text[last].isFoldedBlank || isStop(text[last]) { last -= 1 }
+      let last = wordsEnd(in: range.lowerBound..<end) - 1
       guard last >= range.lowerBound else { break }
       if text[last].closesGroup,
         let open = openingBracket(of: last, from: range.lowerBound),
@@ -89,6 +88,13 @@ package struct ResponsibilityReader: Sendable {
     }
     annotations.reverse()
     return annotations
+  }
+
+  /// Where a range ends without the stops and blanks at its end.
+  private func wordsEnd(in range: Range<Int>) -> Int {
+    var end = range.upperBound
+    while end > range.lowerBound, text[end - 1].isFoldedBlank || isStop(text[end - 1]) { end -= 1 }
+    return end
   }
 
   private func isStop(_ scalar: Unicode.Scalar) -> Bool {
@@ -137,8 +143,7 @@ package struct ResponsibilityReader: Sendable {
 
   /// A group at the end that starts as an annotation does and could not be read.
   package func unreadGroup(in range: Range<Int>) -> Range<Int>? {
-    var last = range.upperBound - 1
-    while last >= range.lowerBound, text[last].isFoldedBlank || isStop(text[last]) { last -= 1 }
+    let last = wordsEnd(in: range) - 1
     guard last >= range.lowerBound, text[last].closesGroup,
       let open = openingBracket(of: last, from: range.lowerBound),
       Self.leads.word(in: text, at: open + 1, end: last) != nil, fields(in: open + 1..<last) == nil
@@ -161,10 +166,7 @@ package struct ResponsibilityReader: Sendable {
     var annotations: [Annotation] = []
     var end = range.upperBound
     while end > range.lowerBound {
-      var last = end
-      while last > range.lowerBound, text[last - 1].isFoldedBlank || isStop(text[last - 1]) {
-        last -= 1
-      }
+      let last = wordsEnd(in: range.lowerBound..<end)
       var start = last
       while start > range.lowerBound, text[start - 1] != "。" { start -= 1 }
       // What stands first is the text itself.
@@ -181,10 +183,7 @@ package struct ResponsibilityReader: Sendable {
   /// `召开会议 责任单位：办公室 完成时限：六月底`, `…，责任科室：教研室`, `——责任人：张一`: labels at the end of the
   /// last sentence, behind what they are for.
   private func closingLabels(in range: Range<Int>) -> Annotation? {
-    var last = range.upperBound
-    while last > range.lowerBound, text[last - 1].isFoldedBlank || isStop(text[last - 1]) {
-      last -= 1
-    }
+    let last = wordsEnd(in: range)
     var colon: Int?
     var start = last
     while start > range.lowerBound, text[start - 1] != "。", !text[start - 1].isLineEnd {

@@ -97,7 +97,8 @@ package struct TitleSplitter: Sendable {
   /// The last words of titles that announce what stands behind a blank.
   private static let announced = Vocabulary(
     """
-    时间 日期 地点 地址 人员 对象 内容 主题 议程 议题 方式 形式 要求 安排 目的 范围 名额 期限 条件 程序 流程 步骤 单位 经费 费用     事项 会期 材料 措施
+    时间 日期 地点 地址 人员 对象 内容 主题 议程 议题 方式 形式 要求 安排 目的 范围 名额 期限 条件 程序 流程 步骤 单位 经费 费用 \
+    事项 会期 材料 措施
     """)
 
   private func boldTitle(_ line: Range<Int>, _ boldEnd: Int?) -> Split? {

@@ -130,7 +130,7 @@ package struct MarkerScanner: Sendable {
     switch form.follow {
     case .anything: break
     case .noDigit:
-      switch MarkerExclusions.digits(after: after, of: value, in: text, end: end) {
+      switch LabelDigits.standing(after: after, of: value, in: text, end: end) {
       case nil, .opening: break
       case .count where form.kind == .arabic: isWeak = true
       case .count, .part: return nil
@@ -158,12 +158,7 @@ package struct MarkerScanner: Sendable {
 
   /// Whether no digits follow a marker, or such as open its text.
   func opensText(_ marker: Marker, end: Int) -> Bool {
-    switch MarkerExclusions.digits(
-      after: marker.label.upperBound, of: marker.value, in: text, end: end)
-    {
-    case nil, .opening: true
-    case .count, .part: false
-    }
+    LabelDigits.allowText(after: marker.label.upperBound, of: marker.value, in: text, end: end)
   }
 
   /// Whether something of the source was left out before a position: the blank after a label, in a

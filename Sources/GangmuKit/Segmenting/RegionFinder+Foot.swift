@@ -44,7 +44,9 @@ extension RegionFinder {
   /// `四、联系方式` ⏎ `联系人：…`: what a section of its own says is no note of the frame.
   private func standsBelowItsHeading(_ content: [Int]) -> Bool {
     guard
-      let heading = content.last(where: { FrameGrammar.footRole(compact($0)) != .note }),
+      let heading = content.suffix(Self.mostContactLines).last(where: {
+        FrameGrammar.footRole(compact($0)) != .note
+      }),
       isMarker(heading)
     else { return false }
     let text = compact(heading)
@@ -52,6 +54,7 @@ extension RegionFinder {
   }
 
   private static let longestContactHeading = 16
+  private static let mostContactLines = 12
 
   private func startsWithDate(_ line: Int) -> Bool {
     compact(line).first.map { DateGrammar.mayStart($0) && $0 != "中" } ?? false

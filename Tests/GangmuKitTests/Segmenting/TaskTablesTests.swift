@@ -134,7 +134,7 @@ struct TaskTablesTests {
         类别\t序号\t重点任务\t责任单位
         管护\t1\t干渠清淤\t工程科
         \t2\t汛期巡查\t管护科
-        便民\t3\t开设热线\t办公室
+        便民\t3\t开设热线\t办公室\t\t
         """.utf8))
     #expect(
       Self.outline(plan) == [
