@@ -7,6 +7,7 @@ struct AnatomyReader {
   private let folded: FoldedText
   private let signs: TextSigns
   private let planYear: Int?
+  private let rows: RowCells?
   private let responsibilities: ResponsibilityReader
   private var citations: CitationReader
   private var placeholders: PlaceholderReader
@@ -27,6 +28,7 @@ struct AnatomyReader {
     self.signs = signs
     self.planYear = planYear
     folded = rendering.folded
+    rows = RowCells(rendering)
     responsibilities = ResponsibilityReader(folded)
     citations = CitationReader(folded)
     placeholders = PlaceholderReader(folded)
@@ -90,7 +92,15 @@ struct AnatomyReader {
     }
   }
 
+  /// Reads words, and the row of a table cell by cell.
   private mutating func read(
+    _ part: Range<Int>, _ whole: Range<Int>, into built: inout OutlineNode
+  ) {
+    guard let cells = rows?.cells(of: part) else { return readWords(part, whole, into: &built) }
+    for cell in cells { readWords(cell, whole, into: &built) }
+  }
+
+  private mutating func readWords(
     _ part: Range<Int>, _ whole: Range<Int>, into built: inout OutlineNode
   ) {
     feed(part, signs.places(in: part, of: whole))

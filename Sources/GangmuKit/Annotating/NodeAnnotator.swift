@@ -61,6 +61,9 @@ struct NodeAnnotator {
       let isHeading = node.pieces.count == 1 && !node.children.isEmpty
       return titles.splitArticle(line, isHeading: isHeading)
     }
+    if node.kind.headingLevel != nil, let end = titles.periodEnd(line) {
+      return .init(title: line.lowerBound..<end, body: end + 1)
+    }
     let isHeading = !node.children.isEmpty || node.kind.isSectionByNature
     return titles.split(line, isHeading: isHeading, boldEnd: node.boldEnd)
   }

@@ -109,7 +109,8 @@ extension TargetReader {
     _ found: inout Reading, _ verb: Range<Int>, from start: Int, limit: Int, clauseEnd: Int
   ) {
     let (before, after) = parts(of: verb.upperBound..<limit)
-    let object = trimmed(before)
+    // 在岗培训每年不少于2次: how often is no object.
+    let object = withoutPeriods(trimmed(before))
     let isList = object.last.map { text[$0] == "等" } ?? false
     if !object.isEmpty, !isList {
       found.metric = MetricPieces(verb.lowerBound..<object.upperBound, after)

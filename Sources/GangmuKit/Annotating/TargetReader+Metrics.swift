@@ -127,8 +127,8 @@ extension TargetReader {
       }
     }
     lead = withoutPeriods(lead)
-    while let (_, start) = TargetWords.closers.word(
-      in: text, endingAt: lead.upperBound, from: lead.lowerBound)
+    while let (isApart, start) = TargetWords.closers.word(
+      in: text, endingAt: lead.upperBound, from: lead.lowerBound), isApart
     {
       lead = trimmed(lead.lowerBound..<start)
     }

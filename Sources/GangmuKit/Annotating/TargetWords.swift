@@ -106,8 +106,12 @@ enum TargetWords {
     比上年同期 较上年同期 按照 一是 二是 三是 四是 五是 六是 七是 八是 九是 十是 一要 二要 三要 四要 五要 首先 其次 再次 最后
     """)
 
-  /// Words that close what is measured and are no part of it: 隐患全部清零, 任务的60%.
-  static let closers = Vocabulary("分别 累计 共计 全部 基本 全面 同比 环比 比上年 较上年 比去年 较去年 均 都 的 可 将 要 应 须 每年")
+  /// Words that close what is measured, and whether they are no part of it: 隐患全部清零, 任务的60%, but
+  /// 公开课人均2节.
+  static let closers = Vocabulary<Bool>([
+    ("分别 累计 共计 全部 基本 全面 同比 环比 比上年 较上年 比去年 较去年 均 都 的 可 将 要 应 须 每年", true),
+    ("人均 户均 生均 师均 校均 班均 村均 镇均 亩均 单位均 次均", false),
+  ])
 
   /// Nouns of names that count: 三个100%, 两个维护, 五个方面.
   static let namedCounts = Vocabulary(

@@ -92,6 +92,14 @@ package struct TitleSplitter: Sendable {
       ? Split(title: line.lowerBound..<end, body: body) : nil
   }
 
+  /// Where the time ends that a colon parts from what is done then: `三月份：举行演练。`
+  func periodEnd(_ line: Range<Int>) -> Int? {
+    guard let end = WorkPeriods.end(in: text, at: line.lowerBound, end: line.upperBound),
+      end < line.upperBound, text[end] == ":"
+    else { return nil }
+    return end
+  }
+
   private static let longestBlankTitle = 16
 
   /// The last words of titles that announce what stands behind a blank.

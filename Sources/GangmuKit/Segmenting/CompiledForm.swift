@@ -47,6 +47,9 @@ struct CompiledForm: Sendable {
       }
     }
 
+    /// Whether what follows closes the label, and no delimiter.
+    var isNothing: Bool { count == 1 && firsts[0] == 0 }
+
     /// The length of the first delimiter that stands at a position; 0 for an empty one.
     @inline(__always)
     func length(in text: [Unicode.Scalar], at position: Int, end: Int) -> Int? {

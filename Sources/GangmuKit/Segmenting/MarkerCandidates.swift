@@ -6,12 +6,14 @@ package struct MarkerCandidates: Sendable {
   private let openers: ScalarSet
   /// What has to be looked at inside a line: the openers, and marks.
   private let signs: ScalarSet
+  private let names: CountedNames
 
   package init(_ folded: FoldedText, grammar: MarkerGrammar = .standard) {
     self.folded = folded
     scanner = MarkerScanner(folded, grammar: grammar)
     openers = grammar.openersInside
     signs = openers.union(Self.otherSigns)
+    names = CountedNames(grammar)
   }
 
   /// The candidates of lines, in the order of the text.
@@ -40,6 +42,7 @@ package struct MarkerCandidates: Sendable {
       }
       if isRun { candidates += run }
     }
+    names.part(&candidates, in: folded.scalars)
     Self.markKindsOfLines(&candidates)
     Self.countLastWords(&candidates)
     CountingRuns.mark(&candidates)
@@ -252,7 +255,11 @@ package struct MarkerCandidates: Sendable {
 
   /// A heading by style that carries no number.
   private func headingCandidate(_ line: TextLine, index: Int) -> MarkerCandidate? {
-    guard let level = line.headingLevel, line.folded.count <= 60 else { return nil }
+    guard let level = line.headingLevel,
+      line.folded.count <= 60
+        || WorkPeriods.end(
+          in: folded.scalars, at: line.folded.lowerBound, end: line.folded.upperBound) != nil
+    else { return nil }
     let start = line.folded.lowerBound
     let marker = Marker(kind: .heading(level: level), value: 0, label: start..<start, isWeak: false)
     return MarkerCandidate(

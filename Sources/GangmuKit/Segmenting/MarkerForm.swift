@@ -30,11 +30,13 @@ package struct MarkerForm: Sendable {
   /// The delimiters that make a marker only where the sequence needs it.
   package var weakClose: [String]
   package var follow: Follow
+  /// Whether labels of this form stand at the starts of lines only: their words are frequent ones.
+  package var isLineStart: Bool
   package var example: String
 
   package init(
     _ kind: MarkerKind, open: [String] = [""], _ numeral: Numeral, close: [String],
-    weak: [String] = [], follow: Follow = .anything, example: String
+    weak: [String] = [], follow: Follow = .anything, isLineStart: Bool = false, example: String
   ) {
     self.kind = kind
     self.open = open
@@ -42,6 +44,7 @@ package struct MarkerForm: Sendable {
     self.close = close
     self.weakClose = weak
     self.follow = follow
+    self.isLineStart = isLineStart
     self.example = example
   }
 }

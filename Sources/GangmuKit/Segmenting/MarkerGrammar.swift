@@ -18,9 +18,10 @@ package struct MarkerGrammar: Sendable {
         row.element.starters.map { (letter: $0, value: row.offset) }
       })
     let starters = forms.flatMap(\.starters)
+    let startersInside = forms.filter { !$0.isLineStart }.flatMap(\.starters)
     let signs = Self.bullets.union(Numerals.enclosedSigns)
     openersInside = ScalarSet(
-      starters.filter { !($0.isASCIILetter && $0 > "Z") && $0 != "[" && $0 != "〔" }
+      startersInside.filter { !($0.isASCIILetter && $0 > "Z") && $0 != "[" && $0 != "〔" }
     ).union(signs)
     openers = ScalarSet(starters).union(signs).union(Self.spacedBullets)
   }
@@ -59,6 +60,24 @@ package struct MarkerGrammar: Sendable {
       example: "第一阶段 动员部署"),
     MarkerForm(
       .step, open: ["阶段"], .hanOrArabic, close: [":"], weak: [" "], example: "阶段一：动员部署"),
+    MarkerForm(
+      .step, open: ["问题", "任务", "目标", "重点", "举措", "措施"], .hanOrArabic, close: [":"],
+      weak: [" ", "、", "."], isLineStart: true, example: "问题1：采砂点监管不严"),
+    MarkerForm(
+      .step, open: ["项目", "工程", "行动", "活动", "环节", "步骤"], .hanOrArabic, close: [":"],
+      weak: [" ", "、", "."], isLineStart: true, example: "行动一：清理河道"),
+    MarkerForm(
+      .step, open: ["专题", "主题", "课题", "议题", "案例", "事项"], .hanOrArabic, close: [":"],
+      weak: [" ", "、", "."], isLineStart: true, example: "议题一：审议年度预算"),
+    MarkerForm(
+      .step, open: ["板块", "模块", "单元", "建议", "提案"], .hanOrArabic, close: [":"],
+      weak: [" ", "、", "."], isLineStart: true, example: "板块一：道路交通"),
+    MarkerForm(
+      .step, open: ["专栏"], .hanOrArabic, close: [":", "、", "."], isLineStart: true,
+      example: "专栏一：重点工程"),
+    MarkerForm(
+      .step, open: ["专栏"], .hanOrArabic, close: [""], follow: .blankOrBracket, isLineStart: true,
+      example: "专栏1 主要指标"),
     MarkerForm(
       .hanParen, open: ["(", "〔", "【", "["], .han, close: [")", "〕", "】", "]"],
       example: "（一）完善机制"),

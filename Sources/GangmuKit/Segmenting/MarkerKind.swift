@@ -11,6 +11,7 @@ package enum MarkerKind: UInt8, CaseIterable, Hashable, Sendable {
   /// 第一款, 第一项.
   case clause
   case legalHan
+  /// What a word names that counts it: 第一步, 阶段一, 问题1 (``CountedNames``).
   case step
   case han, hanParen
   case arabic
@@ -25,13 +26,15 @@ package enum MarkerKind: UInt8, CaseIterable, Hashable, Sendable {
   case bullet
   /// Rows of a task table, and what several of them belong to.
   case rowGroup, row
-  /// What an outline file describes (``OutlineStyle``).
+  /// What an outline file describes (``OutlineStyle``), or a further word counts.
   case custom1, custom2, custom3, custom4, custom5, custom6, custom7, custom8
 
   /// In the order in which patterns take them.
   static let custom: [MarkerKind] = [
     .custom1, .custom2, .custom3, .custom4, .custom5, .custom6, .custom7, .custom8,
   ]
+
+  var isCustom: Bool { rawValue >= MarkerKind.custom1.rawValue }
 
   /// Whether the number is written with Han numerals, and so printed in paths.
   package var isHan: Bool {

@@ -8,6 +8,8 @@ package struct Marker: Hashable, Sendable {
   package var isWeak: Bool
   /// True when the label is a reading of what a scanner made of it.
   package var isOCR = false
+  /// True for what a word counts beside the steps (``CountedNames``).
+  package var isNamed = false
   /// True for what was put in after the one of the same number: 第十二条之一.
   package var isInserted = false
   /// The row of the grammar that read it, where one did.
@@ -101,6 +103,7 @@ package struct MarkerScanner: Sendable {
   private func sureClose(
     _ form: CompiledForm, from start: Int, at close: Int, end: Int
   ) -> Range<Int>? {
+    if form.close.isNothing { return start..<close }
     let spaced = skipBlank(close, end: end)
     // （一、） is written by hands that mix two forms.
     let isParen = form.kind == .hanParen || form.kind == .arabicParen
@@ -144,7 +147,7 @@ package struct MarkerScanner: Sendable {
         isWeak = true
       }
     }
-    if form.kind == .han || form.kind == .counted,
+    if form.kind == .han || form.kind == .counted || form.kind == .step,
       MarkerExclusions.isListedNumeral(after: after, in: text, end: end)
     {
       return nil

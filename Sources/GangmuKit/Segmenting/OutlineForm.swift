@@ -62,12 +62,12 @@ package struct OutlineForm: Hashable, Sendable {
       self.numeral = numeral
       let (prefix, suffix) = (self.prefix, self.suffix)
       if let known = MarkerGrammar.standardForms.first(where: {
-        $0.writes(prefix, numeral, suffix)
+        !$0.isLineStart && $0.writes(prefix, numeral, suffix)
       }) {
         kind = known.kind
         self.numeral = nil
       } else {
-        let taken = others.filter { MarkerKind.custom.contains($0.kind) }
+        let taken = others.filter { $0.kind.isCustom }
         guard taken.count < MarkerKind.custom.count else { throw .tooMany }
         kind = MarkerKind.custom[taken.count]
       }
@@ -105,9 +105,13 @@ extension MarkerForm {
 package struct MarkerOrder: Hashable, Sendable {
   private var ranks = SIMD32<UInt8>(repeating: 0)
 
-  package static let standard = MarkerOrder(MarkerKind.allCases)
+  package static let standard = MarkerOrder(MarkerKind.allCases.filter { !$0.isCustom })
 
+  /// - Parameter kinds: Those that are missing, which words may count, stand above the items.
   init(_ kinds: [MarkerKind]) {
+    var kinds = kinds
+    let place = kinds.firstIndex(of: .arabic) ?? kinds.endIndex
+    kinds.insert(contentsOf: MarkerKind.custom.filter { !kinds.contains($0) }, at: place)
     for (rank, kind) in kinds.enumerated() {
       ranks[Int(kind.rawValue)] = UInt8(truncatingIfNeeded: rank)
     }

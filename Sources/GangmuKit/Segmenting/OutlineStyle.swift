@@ -98,7 +98,7 @@ extension OutlineStyle {
   /// The usual order of kinds with the patterns in theirs: each stands behind the one before it, and
   /// those before the first known kind stand in front of it.
   package var order: MarkerOrder {
-    var kinds = MarkerKind.allCases.filter { !MarkerKind.custom.contains($0) }
+    var kinds = MarkerKind.allCases.filter { !$0.isCustom }
     let listed = forms.map(\.kind)
     let known = listed.filter { kinds.contains($0) }
     let places = known.compactMap { kinds.firstIndex(of: $0) }.sorted()

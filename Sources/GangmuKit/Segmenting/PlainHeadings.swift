@@ -15,16 +15,6 @@ package struct PlainHeadings {
     引言 前言 摘要 概述 背景 背景资料 目的 目标 详情 推行细节 申请资格 申请办法 申请程序 评审准则 注意事项 查询
     """)
 
-  /// The times that a calendar of work (行事历) is divided by.
-  static let periods: Vocabulary<Bool> = {
-    let numbers = (1...12).flatMap { [String($0), Numerals.han($0)] }
-    let weeks = (1...25).flatMap { ["第\($0)周", "第" + Numerals.han($0) + "周"] }
-    let quarters = ["一", "二", "三", "四"].flatMap { [$0 + "季度", "第" + $0 + "季度"] }
-    return Vocabulary(
-      (numbers.flatMap { [$0 + "月", $0 + "月份"] } + weeks + quarters
-        + ["上半年", "下半年", "上学期", "下学期", "第一学期", "第二学期"]).joined(separator: " "))
-  }()
-
   /// What closes a text whether or not others stand above: one of chapters, or any that has numbers.
   static let closings = Vocabulary<Closing>([
     ("附则 结语 结束语", .chapters),
@@ -40,9 +30,9 @@ package struct PlainHeadings {
   // A cheap look at a line: nearly all are none.
 
   private static let questionFirsts = questions.firsts
-  private static let firsts = words.firsts.union(closings.firsts).union(periods.firsts)
+  private static let firsts = words.firsts.union(closings.firsts)
   /// A colon, or the end of a remark in brackets, may close the line.
-  private static let lasts = words.lasts.union(closings.lasts).union(periods.lasts).union(":)")
+  private static let lasts = words.lasts.union(closings.lasts).union(":)")
 
   /// A text with its headings.
   package static let examples: [(text: String, headings: [String])] = [
@@ -56,6 +46,11 @@ package struct PlainHeadings {
     // Below a section.
     ("一、总体要求\n指导思想\n抓好教学。\n基本原则\n抓好管理。\n二、主要任务\n1.抓质量。", ["指导思想", "基本原则"]),
     ("一、主要任务\n1.抓质量。\n二、每月安排\n二月份\n1.开学。\n2.检查。\n三月份（安全月）\n1.演练。", ["二月份", "三月份（安全月）"]),
+    // What is done then may stand in the line itself.
+    (
+      "一、主要任务\n1.抓质量。\n二、每月安排\n九月：制定计划。\n十月：\n1.检查。\n2.评比。\n十一—十二月：总结。",
+      ["九月", "十月", "十一—十二月"]
+    ),
     // Any words, where each heads a list.
     (
       "一、重点任务\n学前教育\n1.新建幼儿园5所。\n2.推进普惠。\n义务教育\n1.改造学校12所。\n二、保障措施",
@@ -63,6 +58,7 @@ package struct PlainHeadings {
     ),
     // The list is not theirs.
     ("指导思想\n抓好教学。\n基本原则\n坚持育人为本。\n一、抓质量\n二、抓安全", []),
+    ("一、主要任务\n1.抓质量。\n上半年：检查。\n下半年：评比。\n2.抓安全。\n二、要求", []),
     // One alone, and a list of them.
     ("工作思路\n抓好教学。\n一、抓质量\n二、抓安全", []), ("一、本期内容\n工作思路\n工作目标\n工作措施\n二、其他", []),
     ("第一章　总则\n第一条　为了规范管理，制定本章程。\n附　则\n第二条　本章程自发布之日起施行。", ["附则"]),
@@ -118,6 +114,8 @@ package struct PlainHeadings {
   /// What stands where, by the numbers of the lines.
   private struct Places {
     var named: [Int] = []
+    /// Those of them that say more behind a colon.
+    var running: Set<Int> = []
     /// Short lines below which a list starts.
     var introducing: [Int] = []
     var questions: [Int] = []
@@ -138,7 +136,7 @@ package struct PlainHeadings {
 
   private func mayBeNamed(_ line: Range<Int>) -> Bool {
     let first = folded.scalars[line.lowerBound]
-    return Self.questionFirsts.contains(first)
+    return Self.questionFirsts.contains(first) || WorkPeriods.starters.contains(first)
       || Self.firsts.contains(first) && Self.lasts.contains(folded.scalars[line.upperBound - 1])
   }
 
@@ -149,10 +147,13 @@ package struct PlainHeadings {
       places.questions.append(index)
     } else if standsOut(line) {
       places.named.append(index)
+    } else if isRunningPeriod(line.folded) {
+      places.named.append(index)
+      places.running.insert(index)
     } else if line.folded.count <= Self.longest {
       var text = CompactText(folded, line.folded).scalars
       if text.last == ":" { text.removeLast() }
-      if says(Self.words, text) || says(Self.periods, DocumentKinds.withoutBrackets(text)) {
+      if says(Self.words, text) || isPeriod(DocumentKinds.withoutBrackets(text)) {
         places.named.append(index)
       } else if let closing = meaning(of: text, in: Self.closings) {
         places.closing = (index, closing)
@@ -199,6 +200,18 @@ package struct PlainHeadings {
     meaning(of: text, in: words) != nil
   }
 
+  private func isPeriod(_ text: [Unicode.Scalar]) -> Bool {
+    WorkPeriods.end(in: text, at: 0, end: text.count) == text.count
+  }
+
+  /// Whether a line says behind a colon what is done at a time.
+  private func isRunningPeriod(_ line: Range<Int>) -> Bool {
+    guard
+      let end = WorkPeriods.end(in: folded.scalars, at: line.lowerBound, end: line.upperBound)
+    else { return false }
+    return end + 1 < line.upperBound && folded.scalars[end] == ":"
+  }
+
   private func meaning<Meaning>(
     of text: [Unicode.Scalar], in words: Vocabulary<Meaning>
   ) -> Meaning? {
@@ -219,15 +232,18 @@ package struct PlainHeadings {
 
   /// Whether some of the named lines divide the lines up to an end, with the markers among these.
   private func divide(
-    _ named: ArraySlice<Int>, until end: Int, _ markers: ArraySlice<(line: Int, marker: Marker)>,
-    _ lines: [TextLine]
+    _ named: ArraySlice<Int>, until end: Int, _ places: Places,
+    _ markers: ArraySlice<(line: Int, marker: Marker)>, _ lines: [TextLine]
   ) -> Bool {
-    guard named.count > 1, let first = named.first, let last = named.last, last + 1 < end,
+    guard named.count > 1, let first = named.first, let last = named.last,
+      last + 1 < end || places.running.contains(last),
       // A table of contents, or a list.
-      zip(named, named.dropFirst()).allSatisfy({ $0 + 1 < $1 })
+      zip(named, named.dropFirst()).allSatisfy({ $0 + 1 < $1 || places.running.contains($0) })
     else { return false }
     let inside = markers[markers.partitioningIndex { $0.line > first }...]
     guard let top = Places.top(inside) else { return true }
+    // A list that goes on belongs to what stands above.
+    guard inside.first(where: { $0.marker.kind == top })?.marker.value == 1 else { return false }
     let headings = Set(named)
     return inside.filter { $0.marker.kind == top && $0.marker.value == 1 }.allSatisfy { start in
       headings.contains(start.line - 1)
@@ -240,7 +256,7 @@ package struct PlainHeadings {
     guard let first = named.first, places.markers.first.map({ first < $0.line }) ?? true else {
       return false
     }
-    return divide(named[...], until: lines.count, places.markers[...], lines)
+    return divide(named[...], until: lines.count, places, places.markers[...], lines)
   }
 
   /// The lines of the highest kind, and the named ones that divide what stands below one of them.
@@ -258,7 +274,9 @@ package struct PlainHeadings {
       let end = next < places.markers.count ? places.markers[next].line : lines.count
       let own = named.prefix { $0 < end }
       named = named.dropFirst(own.count)
-      if divide(own, until: end, places.markers[(start + 1)..<next], lines) { headings += own }
+      if divide(own, until: end, places, places.markers[(start + 1)..<next], lines) {
+        headings += own
+      }
     }
     let sections = starts.map { places.markers[$0].line }
     return headings.isEmpty ? nil : (sections, headings)

@@ -15,13 +15,16 @@ package struct Segmenter: Sendable {
     let folded = document.folded
     var result = SegmentedDocument()
     var lines = folded.lines(of: document.source.blocks)
-    if document.source.format == .text { lines = WrappedLines(folded).marking(lines) }
-    lines = LostLineEnds(folded, source: document.source.text)
+    let source = document.source.text
+    if document.source.format == .text {
+      lines = WrappedLines(folded, source: source).marking(lines)
+    }
+    lines = LostLineEnds(folded, source: source)
       .dividing(lines, &result.diagnostics)
     lines = GluedFrame(folded).dividing(lines)
     if document.source.format == .text {
-      if document.source.text.contains("\t") {
-        result.tables = TabbedTables(folded, source: document.source.text).find(in: &lines)
+      if source.contains("\t") {
+        result.tables = TabbedTables(folded, source: source).find(in: &lines)
       }
       result.tables += SpacedTables(folded.scalars).find(in: &lines, folded)
     }

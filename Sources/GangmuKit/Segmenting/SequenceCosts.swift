@@ -31,6 +31,8 @@ package enum SequenceCosts {
   static let freeNesting = fixed(0.5)
   /// A kind that turns up above one that stood at the top so far.
   static let newTop = fixed(1)
+  /// What words count turning up there: stages seldom hold the sections of a plan that began with these.
+  static let newTopOfNames = fixed(3)
   /// A delimiter that alone proves nothing.
   static let weak = fixed(3)
   /// Such a delimiter where the numbers count on from line to line, and leaving that one unread.

@@ -12,6 +12,7 @@ struct Transitions {
   private var kind = MarkerKind.arabic
   private var value = 0
   private var isInserted = false
+  private var nestsFreely = false
   private var option = 0
   private var isConfirmed = false
   private var countsOn = false
@@ -37,6 +38,7 @@ struct Transitions {
     kind = marker.kind
     value = marker.value
     isInserted = marker.isInserted
+    nestsFreely = kind.nestsFreely || marker.isNamed
     self.option = option
     base = placeCost
     if isConfirmed {
@@ -91,12 +93,14 @@ struct Transitions {
     let below = state.depthBelowOpen
     var next = state
     next.insert(kind, atDepth: usual)
-    let topCost = usual < below ? SequenceCosts.newTop : 0
+    let newTop =
+      nestsFreely && kind != .article ? SequenceCosts.newTopOfNames : SequenceCosts.newTop
+    let topCost = usual < below ? newTop : 0
     add(next, number: value, cost: startCost + topCost, findings)
     if usual < below {
       var nested = state
       nested.insert(kind, atDepth: below)
-      if kind.nestsFreely {
+      if nestsFreely {
         add(nested, number: value, cost: startCost + SequenceCosts.freeNesting, findings)
       } else {
         add(

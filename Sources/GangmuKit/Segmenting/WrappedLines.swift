@@ -26,9 +26,11 @@ struct WrappedLines {
   private static let mostMarkedPercent = 25
 
   private let folded: FoldedText
+  private let source: [Unicode.Scalar]
 
-  init(_ folded: FoldedText) {
+  init(_ folded: FoldedText, source: [Unicode.Scalar]) {
     self.folded = folded
+    self.source = source
   }
 
   /// The same lines, with `continuesPrevious` set where a line goes on from the one before.
@@ -37,10 +39,13 @@ struct WrappedLines {
     let whole = whole(of: lines, width)
     guard !whole.isEmpty || !areEntries(lines, width) else { return lines }
     let usual = usualIndentation(lines, width)
+    let blankLinesPart = blankLinesPart(lines, width)
     var lines = lines
     for index in lines.indices.dropFirst() {
-      let mayGoOn = continues(lines[index - 1], width)
-      lines[index - 1].isBroken = mayGoOn
+      let isOpen = continues(lines[index - 1], width)
+      let mayGoOn =
+        isOpen && !(blankLinesPart && isBlankLine(before: lines[index], after: lines[index - 1]))
+      lines[index - 1].isBroken = isOpen
       lines[index].isIndented = isIndented(lines[index], beyond: usual)
       guard whole.contains(index) || mayGoOn && !lines[index].isIndented else { continue }
       lines[index].block.continuesPrevious = true
@@ -58,10 +63,36 @@ struct WrappedLines {
     return marked(below.map { lines[$0] }[...]) * 100 > below.count * Self.mostMarkedBelowPercent
   }
 
+  /// Whether blank lines stand between paragraphs: where some lines stand right below the full one
+  /// that they may go on from.
+  private func blankLinesPart(_ lines: [TextLine], _ width: Int) -> Bool {
+    let below = lines.indices.dropFirst().filter { continues(lines[$0 - 1], width) }
+    let apart = below.count { isBlankLine(before: lines[$0], after: lines[$0 - 1]) }
+    return apart * 2 <= below.count
+  }
+
+  private func isBlankLine(before line: TextLine, after last: TextLine) -> Bool {
+    let between = last.folded.upperBound..<max(last.folded.upperBound, line.folded.lowerBound)
+    return folded.scalars[between].count { $0.isLineEnd && $0 != "\r" } > 1
+  }
+
+  /// A line without marks that holds so many blanks is the row of a table.
+  private static let leastBlanksOfRow = 3
+  /// With so many tabs any is.
+  private static let leastTabsOfRow = 2
+
+  private func isRow(_ line: TextLine) -> Bool {
+    if line.isTableRow { return true }
+    let blanks = folded.scalars[line.folded].count { $0 == " " }
+    guard blanks >= Self.leastTabsOfRow else { return false }
+    if blanks >= Self.leastBlanksOfRow, !holdsMark(line) { return true }
+    return source[folded.source(line.folded).bounds].count { $0 == "\t" } >= Self.leastTabsOfRow
+  }
+
   /// The lines that go on from the line before because all is one paragraph; none in most texts.
   private func whole(of lines: [TextLine], _ width: Int) -> Range<Int> {
     func isFull(_ line: TextLine) -> Bool {
-      !line.isTableRow && line.folded.count >= width - Self.slack
+      !isRow(line) && line.folded.count >= width - Self.slack
     }
     guard let first = lines.firstIndex(where: isFull), let last = lines.lastIndex(where: isFull),
       case let count = last - first + 1, count >= Self.leastWholeLines,
@@ -76,6 +107,7 @@ struct WrappedLines {
 
   /// The width at which the text was broken; nil when it was not.
   private func width(of lines: [TextLine]) -> Int? {
+    let lines = lines.contains(where: isRow) ? lines.filter { !isRow($0) } : lines
     let lengths = lines.map { $0.folded.count }
     guard lines.count > Self.leastFull, let longest = lengths.max(),
       longest <= Self.widths.upperBound + Self.slack
@@ -117,7 +149,7 @@ struct WrappedLines {
   /// The width at which a text of indented paragraphs was broken; nil when it was not.
   private func indentedWidth(of lines: [TextLine]) -> Int? {
     let places = lines.indices.dropLast().filter { index in
-      endsOpen(lines[index]) && !lines[index].isTableRow && isFlush(lines[index + 1])
+      endsOpen(lines[index]) && !isRow(lines[index]) && isFlush(lines[index + 1])
     }
     guard places.count >= Self.leastFlush, lines.contains(where: { !isFlush($0) }) else {
       return nil
@@ -159,7 +191,7 @@ struct WrappedLines {
   }
 
   private func continues(_ line: TextLine, _ width: Int) -> Bool {
-    !line.isTableRow && line.folded.count >= width - Self.slack && endsOpen(line)
+    !isRow(line) && line.folded.count >= width - Self.slack && endsOpen(line)
   }
 
   // MARK: Indentation
