@@ -22,8 +22,10 @@ struct AnatomyReader {
   /// What the node that is being read plans.
   private var quantities = Quantities()
 
-  /// - Parameter planYear: The year that dates without one are of.
-  init(_ rendering: Rendering, _ signs: TextSigns, planYear: Int?) {
+  /// - Parameters:
+  ///   - planYear: The year that dates without one are of.
+  ///   - isSchoolYear: Whether that is the year in which a school year begins.
+  init(_ rendering: Rendering, _ signs: TextSigns, planYear: Int?, isSchoolYear: Bool) {
     writer = AnatomyWriter(rendering)
     self.signs = signs
     self.planYear = planYear
@@ -33,7 +35,7 @@ struct AnatomyReader {
     citations = CitationReader(folded)
     placeholders = PlaceholderReader(folded)
     targets = TargetReader(folded)
-    deadlines = DeadlineReader(folded, year: planYear)
+    deadlines = DeadlineReader(folded, year: planYear, isSchoolYear: isSchoolYear)
     points = PointReader(folded)
     slogans = SloganReader(folded)
     organizations = OrganizationReader(folded)

@@ -42,9 +42,11 @@ package struct Annotator: Sendable {
     plan.front.web = source.web
     IndexFields(source.web, discarded)?.fill(&plan)
     plan.preamble = blocks(segmented.body.preamble, rendering)
-    let yearFinding = PlanYearReader(rendering).read(into: &plan)
+    var years = PlanYearReader(rendering)
+    let yearFinding = years.read(into: &plan)
     let signs = TextSigns(document.folded.scalars)
-    var anatomy = AnatomyReader(rendering, signs, planYear: plan.front.planYear)
+    var anatomy = AnatomyReader(
+      rendering, signs, planYear: plan.front.planYear, isSchoolYear: years.isSchoolYear)
     var outlineChecks = OutlineChecks()
     var readings = ownership.readings.makeIterator()
     plan.outline = annotator.annotate(

@@ -24,18 +24,22 @@ package struct DeadlineReader: SignReader, Sendable {
   let text: [Unicode.Scalar]
   /// The year the plan is for.
   let planYear: Int?
+  private let isSchoolYear: Bool
   private var parser: TimeExpressionParser
   private var field: Field?
   private var range = 0..<0
   private var next = 0
   private(set) var readings: [Reading] = []
 
-  package init(_ folded: FoldedText, year: Int?) {
+  /// - Parameter isSchoolYear: Whether the year is the one in which a school year begins.
+  package init(_ folded: FoldedText, year: Int?, isSchoolYear: Bool = false) {
     text = folded.scalars
     planYear = year
+    self.isSchoolYear = isSchoolYear
     parser = TimeExpressionParser(
       text: folded.scalars, year: year.map(PlanYear.known) ?? .unknown,
       countsFromRepublic: DateGrammar.namesRepublicYear(in: folded.scalars))
+    parser.opensSchoolYear = isSchoolYear
   }
 
   /// The deadlines in running text.
@@ -71,6 +75,7 @@ package struct DeadlineReader: SignReader, Sendable {
   /// A year that a sentence names is that of its further dates.
   private mutating func forgetYear() {
     parser.year = planYear.map(PlanYear.known) ?? .unknown
+    parser.opensSchoolYear = isSchoolYear
   }
 
   mutating func read(at position: Int) {
@@ -108,6 +113,7 @@ package struct DeadlineReader: SignReader, Sendable {
       printed >= planYear ?? printed
     {
       parser.year = .known(printed)
+      parser.opensSchoolYear = false
     } else if found.hasYear, found.span.isMasked {
       parser.year = found.span.start.year
     }

@@ -1,6 +1,9 @@
 /// Works out which year a plan is for, before anything that counts from it is read.
 struct PlanYearReader {
   private let rendering: Rendering
+  /// Whether the year is the one that the plan's school year begins in: its January is that of the
+  /// next.
+  private(set) var isSchoolYear = false
 
   init(_ rendering: Rendering) {
     self.rendering = rendering
@@ -10,17 +13,19 @@ struct PlanYearReader {
   /// one that follows from the date, and says when it was not the title.
   ///
   /// A plan that is dated in November or December is one for the next year.
-  func read(into plan: inout PlanDocument) -> Diagnostic? {
+  mutating func read(into plan: inout PlanDocument) -> Diagnostic? {
     let titles = plan.front.blocks + (plan.front.notice?.blocks ?? [])
     for block in titles where block.role == .title {
-      if let (year, range) = plannedYear(in: block.range) {
+      if let (year, range, isOfSchool) = plannedYear(in: block.range) {
         set(year, range, &plan)
+        isSchoolYear = isOfSchool
         return nil
       }
     }
     // When a meeting was held stands above what it decided.
     let meeting = plan.front.kind == .minutes ? plan.front.blocks.filter { $0.role == .body } : []
-    if let (year, range) = meeting.lazy.compactMap({ self.year(in: $0.range) }).first {
+    for block in meeting {
+      guard let (year, range) = year(in: block.range) else { continue }
       set(year, range, &plan)
       return finding(year, from: "the time of the meeting", confidence: 0.9)
     }
@@ -40,7 +45,9 @@ struct PlanYearReader {
 
   /// 2021年工作总结及2022年工作计划: of several years the first that a plan is named after, else the
   /// first.
-  private func plannedYear(in range: SourceRange) -> (Int, SourceRange)? {
+  private func plannedYear(
+    in range: SourceRange
+  ) -> (Int, SourceRange, isOfSchool: Bool)? {
     let text = CompactText(rendering.folded, rendering.folded.range(ofSource: range))
     // A year, where it stands, and where the span of years ends that it opens.
     var years: [(year: Int, place: Range<Int>, end: Int)] = []
@@ -62,7 +69,10 @@ struct PlanYearReader {
     }
     guard !years.isEmpty else { return nil }
     let found = years[planned ?? 0]
-    return (found.year, rendering.folded.source(text.folded(found.place)))
+    return (
+      found.year, rendering.folded.source(text.folded(found.place)),
+      isOfSchool: opensSchoolYear(found.year, found.place, found.end, text.scalars)
+    )
   }
 
   /// `2023—2025年`, `2023年至2025年`: of a span of years the first is the plan's.
@@ -86,10 +96,20 @@ struct PlanYearReader {
   /// The second term of a school year lies in its second year.
   private func isLaterTerm(_ position: Int, _ text: [Unicode.Scalar]) -> Bool {
     text.has("学年", at: position, end: text.count)
-      && Self.firstTerms.first(in: text, range: position..<text.count) == nil
+      && Self.laterTerms.first(in: text, range: position..<text.count) != nil
   }
 
-  private static let firstTerms = Vocabulary("第一学期 上学期 秋季 秋学期")
+  private static let laterTerms = Vocabulary("第二学期 下学期 春季 春学期")
+
+  /// Whether a school year begins in a year: `2024—2025学年`, `2024学年`, `2024年秋季学期`.
+  private func opensSchoolYear(
+    _ year: Int, _ place: Range<Int>, _ end: Int, _ text: [Unicode.Scalar]
+  ) -> Bool {
+    Self.schoolYears.word(in: text, at: end, end: text.count) != nil
+      && !(end > place.upperBound && isLaterTerm(end, text))
+  }
+
+  private static let schoolYears = Vocabulary("学年 年秋季学期 年秋学期 年秋季")
   private static let spans: ScalarSet = "-—–~～至"
 
   /// Words for a plan in a title.

@@ -21,6 +21,9 @@ struct TimeExpressionParser {
   let text: [Unicode.Scalar]
   /// The year that a date without one has.
   var year: PlanYear
+  /// Whether a school year begins in that year, so that the months from January to July are those
+  /// of the next one.
+  var opensSchoolYear = false
   /// Whether years of two and three digits are those of the Republic's calendar (民国).
   var countsFromRepublic = false
 
@@ -35,7 +38,7 @@ struct TimeExpressionParser {
     if let duration = duration(at: start, end: end) { return duration }
     if let date = numericDate(at: start, end: end) { return date }
     guard var (found, position) = yearPart(at: start, end: end) else {
-      return part(at: start, end: end, in: year, hasYear: false)
+      return ownPart(at: start, end: end)
     }
     if position < end, text[position].isFoldedBlank { position += 1 }
     if let inner = part(at: position, end: end, in: found.span.start.year, hasYear: true) {
@@ -83,7 +86,7 @@ struct TimeExpressionParser {
   /// 第一季度, “十四五”.
   private static let marks: ScalarSet = "第“"
   private static let words = Vocabulary<Bool>(
-    [(yearWords.list, true), (durationLeads.list, true), (lawPlans.list, true)]
+    [(yearWords.list, true), (durationLeads.list, true), (lawPlans.list, true), ("元月", true)]
       + [(DeadlineCalendar.times.list, true), (DeadlineCalendar.events.list, true)])
 
   /// After a year that is printed: 2021年底; nil where the whole year is meant: 2021年全年.
@@ -238,6 +241,8 @@ struct TimeExpressionParser {
   private static let durationLeads = Vocabulary("利用 用")
   private static let durationEnds = Vocabulary("左右的时间 左右时间 的时间 左右 时间 以内 之内 内")
 
+  private static let bans = Vocabulary("不得 不再 不予 不能 不准 禁止 取消")
+
   /// Before a length of time that needs no 内: 力争两年完成.
   private static let aims = Vocabulary("力争 争取 力求 确保")
 
@@ -265,6 +270,8 @@ struct TimeExpressionParser {
     } else if !isAim || Self.doings.word(in: text, at: position, end: end) == nil {
       return nil
     }
+    // 3年内不得申报: how long it is forbidden, not when it is done.
+    if Self.bans.word(in: text, at: next, end: end) != nil { return nil }
     let count = Int(years.value)
     let span = TimeSpan(
       start: DateMark(year: year), end: DateMark(year: year.moved(by: count - 1)),
@@ -273,6 +280,19 @@ struct TimeExpressionParser {
   }
 
   // MARK: Parts of a year
+
+  /// A part of the plan's own year.
+  private func ownPart(at start: Int, end: Int) -> Expression? {
+    let found = part(at: start, end: end, in: year, hasYear: false)
+    guard opensSchoolYear, let span = found?.span, span.start.year == year,
+      let first = span.start.month, let last = span.end.month,
+      first <= Self.lastSchoolMonth, last <= Self.lastSchoolMonth + 1
+    else { return found }
+    return part(at: start, end: end, in: year.moved(by: 1), hasYear: false)
+  }
+
+  /// July; the summer's holidays go on into August.
+  private static let lastSchoolMonth = 7
 
   private func part(at start: Int, end: Int, in year: PlanYear, hasYear: Bool) -> Expression? {
     guard start < end else { return nil }
@@ -314,7 +334,7 @@ struct TimeExpressionParser {
     at start: Int, end: Int, in year: PlanYear, hasYear: Bool
   ) -> Expression? {
     guard start == 0 || !text[start - 1].isASCIIDigit,
-      let first = small(at: start, end: end, most: 12)
+      let first = small(at: start, end: end, most: 12) ?? firstMonth(at: start, end: end)
     else { return nil }
     guard first.end < end, text[first.end] == "月" else {
       // 3—5月
@@ -352,6 +372,17 @@ struct TimeExpressionParser {
     }
     return found
   }
+
+  /// The month before which no number stands: 元月, but not 每人100元月底前发放.
+  private func firstMonth(at start: Int, end: Int) -> (value: Int, end: Int)? {
+    guard text[start] == "元", text.has("月", at: start + 1, end: end),
+      start == 0
+        || Numerals.hanDigit(text[start - 1]) == nil && !Self.sums.contains(text[start - 1])
+    else { return nil }
+    return (1, start + 1)
+  }
+
+  private static let sums: ScalarSet = "公十百千万亿美日欧港"
 
   /// What follows 月: a day, a third of the month, its beginning or end.
   private func day(

@@ -31,7 +31,8 @@ package struct TitleSplitter: Sendable {
     if let blank = blankTitle(line) { return blank }
     let (colon, stop) = marks(in: line)
     if let colon, colon - line.lowerBound <= Self.longestLead,
-      line.upperBound - colon - 1 >= Self.shortestAfterLead,
+      line.upperBound - colon - 1 >= Self.shortestAfterLead
+        || colon + 1 < line.upperBound && announces(line.lowerBound..<colon),
       isTitle(line.lowerBound..<colon, longest: Self.longestLead)
     {
       return Split(title: withoutFinalBlanks(line.lowerBound..<colon), body: colon + 1)
@@ -86,8 +87,7 @@ package struct TitleSplitter: Sendable {
     }
     let isText = text[body..<line.upperBound].contains(where: Self.sentenceMarks.contains)
     let isParted =
-      body - end > 1
-      ? isText : Self.announced.word(in: text, endingAt: end, from: line.lowerBound) != nil
+      body - end > 1 ? isText : announces(line.lowerBound..<end)
     return isParted && body < line.upperBound
       ? Split(title: line.lowerBound..<end, body: body) : nil
   }
@@ -102,7 +102,12 @@ package struct TitleSplitter: Sendable {
 
   private static let longestBlankTitle = 16
 
-  /// The last words of titles that announce what stands behind a blank.
+  /// Whether a title says what follows it.
+  private func announces(_ title: Range<Int>) -> Bool {
+    Self.announced.word(in: text, endingAt: title.upperBound, from: title.lowerBound) != nil
+  }
+
+  /// The last words of titles that announce what stands behind a blank or a colon.
   private static let announced = Vocabulary(
     """
     时间 日期 地点 地址 人员 对象 内容 主题 议程 议题 方式 形式 要求 安排 目的 范围 名额 期限 条件 程序 流程 步骤 单位 经费 费用 \
@@ -157,10 +162,16 @@ package struct TitleSplitter: Sendable {
       case "“", "‘", "(", "《", "【", "「": depth += 1
       case "”", "’", ")", "》", "】", "」": depth = max(0, depth - 1)
       case "。": if depth == 0 { return (colon, index) }
-      default: if depth == 0, colon == nil { colon = index }
+      default: if depth == 0, colon == nil, !isInsideTime(index, of: range) { colon = index }
       }
     }
     return (colon, nil)
+  }
+
+  /// Whether a colon stands between digits: `17:00`.
+  private func isInsideTime(_ colon: Int, of range: Range<Int>) -> Bool {
+    colon > range.lowerBound && colon + 1 < range.upperBound && text[colon - 1].isASCIIDigit
+      && text[colon + 1].isASCIIDigit
   }
 
   private static let signs: ScalarSet = "“‘(《【「”’)》】」。:"

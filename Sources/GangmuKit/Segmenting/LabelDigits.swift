@@ -37,6 +37,7 @@ package enum LabelDigits: Sendable {
     while next < end, text[next].isASCIIDigit { next += 1 }
     guard next < end else { return .part }
     let isNextNumber = Numerals.arabic(in: text, at: position, end: end)?.value == value + 1
+    if !isNextNumber, dayParts.word(in: text, at: next, end: end) != nil { return .opening }
     if isComma {
       let isRow = isNextNumber || rowSigns.contains(text[next])
       return isRow ? .part : .count
@@ -74,6 +75,9 @@ package enum LabelDigits: Sendable {
     ("个 名 人 家 户 所 项 处 座 台 辆 栋 套 条 件 门 位 场 批 支 部 本 册 例 宗 起 只 头 月 分钟", true),
     ("个百分点 个百分比 个月 个小时 人年 人月", false),
   ])
+
+  /// Parts of a month, which no row of months has and no decimal: `2、10月底前`, `3.5月上旬`.
+  private static let dayParts = Vocabulary("月底 月末 月初 月上旬 月中旬 月下旬")
 
   /// What follows a number that is one of a row: `1、3号楼`, `2、5、8组`.
   private static let rowSigns: ScalarSet = "、号.-—–~～至和及"

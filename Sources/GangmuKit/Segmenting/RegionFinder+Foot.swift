@@ -96,7 +96,8 @@ extension RegionFinder {
   private func labelledGroup(
     _ content: [Int], _ roles: Set<FrameRole>
   ) -> (FrameRole, count: Int)? {
-    guard let last = content.last, !FrameGrammar.isAttachmentNote(compact(last)) else { return nil }
+    guard let last = content.last, !isMarker(last), !FrameGrammar.isAttachmentNote(compact(last))
+    else { return nil }
     for count in 2...6 where count <= content.count {
       let line = content[content.count - count]
       guard line == content[content.count - 1] - count + 1, lines[line].folded.count <= 120,
@@ -106,7 +107,11 @@ extension RegionFinder {
       guard text.last != "。", text.last != ")", !FrameGrammar.isAttachmentNote(text) else {
         return nil
       }
-      guard let role = FrameGrammar.footRole(text) else { continue }
+      guard let role = FrameGrammar.footRole(text) else {
+        // What stands below a number is the body's.
+        if isMarker(line) { return nil }
+        continue
+      }
       let end = compact(content[content.count - 1])
       if isDateLine(end) || role != .cc && OrganNames.isOrgan(end) { return nil }
       // Another element stands between: the lines below go with none.

@@ -33,7 +33,7 @@ extension RegionFinder {
 
   private func isTitleLine(_ line: Int, _ text: [Unicode.Scalar]) -> Bool {
     !text.isEmpty && text.count <= 90 && !isMarker(line) && !lines[line].isTableRow
-      && !isDateLine(text)
+      && !isDateLine(text) && !FrameGrammar.isAttachmentLabel(text)
   }
 
   private func continuesTitle(_ joined: [Unicode.Scalar], _ line: Int, _ text: [Unicode.Scalar])

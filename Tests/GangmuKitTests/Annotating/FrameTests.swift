@@ -353,6 +353,17 @@ struct FrameTests {
     #expect(items[0].deadlines.map(\.edtf) == ["../2024-09-30"])
   }
 
+  @Test(
+    "The label of an attachment that is a file of its own is no part of its title",
+    arguments: ["附件\n", "附件1\n\n", "附件：\n", "附表二\n"])
+  func attachmentAlone(label: String) throws {
+    let plan = try plan("\(label)云溪县2025年重点任务清单\n\n一、加强建设\n1.完善制度。\n二、深化改革")
+    #expect(plan.front.title == "云溪县2025年重点任务清单")
+    #expect(plan.front.region == "云溪县")
+    #expect(plan.front.blocks.map(\.role) == [.body, .title])
+    #expect(plan.outline.count == 2)
+  }
+
   @Test("What a section on contacts says is its text and no note")
   func contactSection() throws {
     let body = "一、目标\n完成整治。\n"
@@ -363,6 +374,18 @@ struct FrameTests {
     let note = try plan("云溪县2024年工作方案\n\(body)\(contact)云溪县水利局\n2024年3月5日\n")
     #expect(note.back.notes?.count == 2)
     #expect(note.outline.last?.text == "完成整治。")
+    let between = try plan(
+      """
+      云溪县2024年招聘公告
+      \(body)二、报名方式
+      \(contact)三、待遇
+      按有关规定执行。
+      附件：报名表
+      云溪县水利局
+      2024年3月5日
+      """)
+    #expect(between.outline.map(\.title) == ["目标", "报名方式", "待遇"])
+    #expect(between.back.notes == nil)
   }
 
   @Test("The year in which a cited rule was changed is none of the plan's")
@@ -409,6 +432,7 @@ struct FrameTests {
       ("青石县2022年工作计划（2021年版）", 2022), ("青石县2021年总结", 2021),
       ("城市更新行动方案（2023—2025年）", 2023), ("青石县2023年至2025年规划", 2023),
       ("青石小学2021—2022学年第二学期工作计划", 2022), ("青石小学2021—2022学年第一学期工作计划", 2021),
+      ("青石小学2021—2022学年度工作计划", 2021),
     ])
   func plannedYear(title: String, year: Int) throws {
     let plan = try plan("\(title)\n\n一、加强建设。推进建设。\n二、深化改革。完善机制。")

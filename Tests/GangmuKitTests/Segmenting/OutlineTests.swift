@@ -436,6 +436,93 @@ struct OutlineTests {
     #expect(codes(plan) == ["I_SCRIPT"])
   }
 
+  @Test("What words count stands below the section it is in, and each word counts for itself")
+  func countedNames() throws {
+    let plan = try plan(
+      """
+      云溪县2024年专项行动实施方案
+      一、主要任务
+      任务一：健全网络
+      措施1：新建食堂20个。
+      1.选好地点。
+      2.配齐设备。
+      措施2：改造床位1500张。
+      任务二：提升质量
+      措施3：培训护理员800人次。
+      二、发展布局
+      （一）夯实基础
+      专栏1 产能工程
+      1.新建农田。
+      （二）发展产业
+      专栏2 产业工程
+      1.新造林地。
+      三、实施步骤
+      第一阶段：动员部署。
+      第二阶段：总结评估。
+      """)
+    #expect(
+      outlineLines(plan.outline) == [
+        "一、 主要任务", "  任务一： 健全网络", "    措施1： 新建食堂20个", "      1. 选好地点", "      2. 配齐设备",
+        "    措施2： 改造床位1500张", "  任务二： 提升质量", "    措施3： 培训护理员800人次",
+        "二、 发展布局", "  （一） 夯实基础", "    专栏1 产能工程", "      1. 新建农田", "  （二） 发展产业",
+        "    专栏2 产业工程", "      1. 新造林地", "三、 实施步骤", "  第一阶段： 动员部署", "  第二阶段： 总结评估",
+      ])
+    #expect(codes(plan) == ["I_SCRIPT"])
+  }
+
+  @Test("A calendar of work is divided by its months, and a school year's January is in the next")
+  func calendar() throws {
+    let plan = try plan(
+      """
+      云溪小学2024—2025学年第一学期工作计划
+      一、工作安排
+      9月：
+      1、制订计划。
+      10月份
+      1.检查教案。
+      2.10月底前完成申报。
+      11月—12月：开展赛课。
+      1月：
+      1、期末复习。
+      二、工作要求
+      1、加强领导。
+      """)
+    #expect(
+      outlineLines(plan.outline) == [
+        "一、 工作安排", "  - 9月", "    1、 制订计划", "  - 10月份", "    1. 检查教案", "    2. 10月底前完成申报",
+        "  - 11月—12月", "  - 1月", "    1、 期末复习", "二、 工作要求", "  1、 加强领导",
+      ])
+    let dates = plan.outline.flattened.flatMap { $0.deadlines.compactMap(\.edtf) }
+    #expect(dates == ["2024-09", "2024-10", "../2024-10-31", "2024-11/2024-12", "2025-01"])
+    #expect(codes(plan) == ["I_SCRIPT"])
+  }
+
+  @Test("Rows of a table end a paragraph, and each cell is read by itself")
+  func tableRows() throws {
+    let plan = try plan(
+      """
+      云溪县发展规划
+
+      一、发展目标
+
+      坚持稳中求进工作总基调。到2030年，实现以下目标：
+
+      指标\t单位\t2025年\t2030年\t年均增长\t属性
+      地区生产总值\t亿元\t186\t250\t6%\t预期性
+      粮食总产量\t万吨\t21.5\t22\t—\t约束性
+      城镇化率\t%\t52.3\t58\t〔5.7〕\t预期性
+      绿化工程\t公顷\t3\t5\t新增绿地20公顷\t约束性
+
+      二、重点任务
+
+      建成高标准农田12万亩。
+      """)
+    let goals = try #require(plan.outline.first)
+    #expect(goals.text.split(separator: "\n").count == 6)
+    #expect(goals.targets.map(\.raw) == ["新增绿地20公顷"])
+    #expect(plan.tables.first?.rows.count == 5)
+  }
+
   @Test("Points of an item that count from 1 are not the items that follow it")
   func pointsOfItems() throws {
     let plan = try plan("云溪县2021年工作计划\n1.抓质量。重点是：1.课堂；2.作业。\n2.抓安全。\n3.抓后勤。\n")
