@@ -108,10 +108,12 @@ package struct DocumentGenerator {
     let node = document.nodes.count
     let isLeaf = depth + 1 == style.levels.count
     // A provision has entries now and then only.
-    let hasChildren = !isLeaf && (level.says == .heading || phrasing.random.chance(40))
+    let hasChildren =
+      !isLeaf && (level.says == .heading || level.says == .period || phrasing.random.chance(40))
     document.nodes.append(
       .init(
-        parent: parent, number: level.form == .bullet ? nil : numbers.last, depth: depth,
+        parent: parent, number: level.form == .bullet || level.form == .month ? nil : numbers.last,
+        depth: depth,
         hasChildren: hasChildren))
     document.add(habits.indent, .residue)
     document.add(level.form.label(numbers, habits.labels), .label, node: node)
@@ -121,6 +123,8 @@ package struct DocumentGenerator {
     case .item: addItem(node)
     case .provision: addProvision(node, hasChildren: hasChildren)
     case .entry: addEntry(node)
+    case .period: addPeriod(node)
+    case .figure: addFigure(node)
     }
     if hasChildren { addLevel(depth + 1, parent: node, numbers: numbers) }
   }
@@ -179,6 +183,17 @@ package struct DocumentGenerator {
   private mutating func addEntry(_ node: Int) {
     document.nodes[node].isTitleSure = false
     document.add(phrasing.heading() + "；", .text, node: node)
+    endParagraph()
+  }
+
+  private mutating func addPeriod(_ node: Int) {
+    document.nodes[node].isTitleSure = false
+    endParagraph()
+  }
+
+  private mutating func addFigure(_ node: Int) {
+    document.add(phrasing.figure() + phrasing.heading(), .title, node: node)
+    document.add("。" + phrasing.body(), .text, node: node)
     endParagraph()
   }
 

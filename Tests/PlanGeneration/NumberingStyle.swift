@@ -26,6 +26,10 @@ package struct NumberingStyle: Sendable {
     case provision
     /// A short entry that ends with a semicolon.
     case entry
+    /// Nothing: the label is a time.
+    case period
+    /// A title that opens with a year or a count, and a body.
+    case figure
   }
 
   package static let all: [NumberingStyle] = [
@@ -67,11 +71,17 @@ package struct NumberingStyle: Sendable {
     .init("一、", .init(.han)),
     .init("1.", .init(.arabic)),
     .init("一、/（一）/一是", .init(.han, .heading), .init(.hanParen, .heading), .init(.counted)),
+    .init("一、/第一阶段", .init(.han, .heading), .init(.stage, .heading)),
+    .init(
+      "一、/任务一：/1.", .init(.han, .heading), .init(.task, .heading), .init(.arabic)),
+    .init("任务一：/举措1：", .init(.task, .heading), .init(.measure)),
+    .init("一、/三月份/1.", .init(.han, .heading), .init(.month, .period), .init(.arabic)),
+    .init("一、/1. with figures", .init(.han, .heading), .init(.arabic, continues: true, .figure)),
   ]
 
   /// Whether its labels head a node only at the start of a line: inside a paragraph 一是 counts off
   /// what a sentence says.
-  var needsLines: Bool { levels.contains { $0.form == .counted } }
+  var needsLines: Bool { levels.contains { $0.form.needsLine } }
 
   /// A number of its own, whatever the order of the table.
   var seed: Int { name.seed }
@@ -87,11 +97,23 @@ enum LabelForm: Sendable {
   case part, chapter, section, article, stage
   case legalHan, han, hanParen, arabic, decimal, arabicParen, circled, stem, alpha, roman, bullet
   case counted
+  /// Counted by a word: 任务一：, 举措1：.
+  case task, measure
+  /// A heading without a number.
+  case month
+
+  /// Whether it is a label at the start of a line only.
+  var needsLine: Bool {
+    switch self {
+    case .counted, .task, .measure, .month: true
+    default: false
+    }
+  }
 
   /// How many numbers the form can write.
   var limit: Int {
     switch self {
-    case .circled, .stem, .roman, .counted: 10
+    case .circled, .stem, .roman, .counted, .month: 10
     case .alpha: 20
     default: 99
     }
@@ -128,6 +150,9 @@ enum LabelForm: Sendable {
     case .roman: return Self.sign(0x2160, number) + habits.arabicDelimiter
     case .bullet: return habits.bullet
     case .counted: return han + "是"
+    case .task: return "任务\(han)："
+    case .measure: return "举措\(number)："
+    case .month: return Self.han(number + 1) + "月份"
     }
   }
 

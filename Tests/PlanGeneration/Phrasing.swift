@@ -16,6 +16,15 @@ package struct Phrasing: Sendable {
     }
   }
 
+  /// What a title may open with in digits.
+  mutating func figure() -> String {
+    switch random.below(3) {
+    case 0: "2024年底前"
+    case 1: "2024年\(random.within(3...11))月前"
+    default: "\(random.within(40...90))\(random.pick(["个站点", "户居民", "所学校", "家企业"]))"
+    }
+  }
+
   /// A short name of a part: 总体要求 and its like.
   mutating func topic() -> String {
     random.chance(30)

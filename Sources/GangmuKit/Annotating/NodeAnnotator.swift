@@ -52,7 +52,9 @@ struct NodeAnnotator {
   private func split(
     _ node: SegmentedNode, _ annotations: [ResponsibilityReader.Annotation]
   ) -> TitleSplitter.Split? {
-    if let title = node.title { return .init(title: title, body: title.upperBound) }
+    if let title = node.title {
+      return title.isEmpty ? nil : .init(title: title, body: node.boldEnd ?? title.upperBound)
+    }
     guard var line = node.pieces.first?.folded else { return nil }
     let annotation = annotations.first { line.contains($0.range.lowerBound) }
     if let annotation { line = folded.trimmed(line.lowerBound..<annotation.range.lowerBound) }

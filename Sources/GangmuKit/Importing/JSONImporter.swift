@@ -237,10 +237,15 @@ public struct JSONImporter: Importer {
       block.automaticLabel = AutomaticLabel(
         range: label, value: node.number, level: max(node.level, 1) - 1, list: "json")
     }
-    guard let title = node.titleRange, block.range.contains(title) else { return }
+    guard let title = node.titleRange else {
+      block.titleMark = 0
+      return
+    }
+    guard block.range.contains(title) else { return }
     let textStart = block.automaticLabel?.range.end ?? block.range.start
     let end = titleEnds[title.end] ?? title.end
     block.style.boldPrefix = max(end - textStart, 0)
+    block.titleMark = UInt8(exactly: end - title.end)
     block.style.isBold = end == block.range.end
   }
 }

@@ -1,11 +1,13 @@
 /// Tells apart what different words count: 任务一 with 举措1 and 举措2 below it.
 ///
-/// One grammar row reads several words, but each counts for itself. The first word of a run of lines
-/// has the kind of steps, the next ones those that no outline file took.
+/// One grammar row reads several words, but each counts for itself: it gets a kind that no outline
+/// file took. Steps and stages have their own, the first of both that a run of lines holds.
 struct CountedNames: Sendable {
+  private let words: [Bool]
   private let free: [MarkerKind]
 
   init(_ grammar: MarkerGrammar) {
+    words = grammar.forms.map(\.isLineStart)
     let taken = Set(grammar.forms.map(\.kind))
     free = MarkerKind.custom.filter { !taken.contains($0) }
   }
@@ -18,16 +20,18 @@ struct CountedNames: Sendable {
   func part(_ candidates: inout [MarkerCandidate], in text: [Unicode.Scalar]) {
     var kinds: [UInt64: MarkerKind] = [:]
     var free = free[...]
-    var isFirst = true
+    var hasStep = false
     var hasMore = false
     for index in candidates.indices where candidates[index].marker.kind == .step {
       let name = Self.name(of: text[candidates[index].marker.label])
       if kinds[name] == nil {
-        if isFirst, !Self.boxes.contains(name) {
-          kinds[name] = .step
-          isFirst = false
-        } else {
+        if Self.boxes.contains(name), free.last == .box {
+          kinds[name] = free.popLast()
+        } else if hasStep || isWord(candidates[index].marker) {
           kinds[name] = free.popFirst()
+        } else {
+          kinds[name] = .step
+          hasStep = true
         }
       }
       guard let kind = kinds[name] else {
@@ -42,6 +46,8 @@ struct CountedNames: Sendable {
       $0.marker.kind == .step && kinds[Self.name(of: text[$0.marker.label])] == nil
     }
   }
+
+  private func isWord(_ marker: Marker) -> Bool { marker.row.map { words[$0] } ?? false }
 
   /// The first two letters of the word in a label: 阶段 of 第一阶段 and of 阶段一.
   private static func name(of label: some Sequence<Unicode.Scalar>) -> UInt64 {

@@ -54,6 +54,8 @@ package struct GluedFrame {
     {
       return [cut]
     }
+    // What a result of ours says is divided; in it, other lines stand at the head and the foot.
+    guard line.block.settled == nil else { return [] }
     let isNearHead = index < Self.reach
     let head = isNearHead ? headCuts(line, index) : []
     let start = head.last ?? line.folded.lowerBound
@@ -83,12 +85,10 @@ package struct GluedFrame {
   private func headCuts(_ line: TextLine, _ index: Int) -> [Int] {
     let range = line.folded
     if let cut = bannerCut(range) { return [cut] }
-    // What a result of ours says is divided; in it, other lines stand at the head.
-    let isNew = line.block.settled == nil
-    if isNew, let cut = siteHeadCut(range, index) { return [cut] }
-    var cuts = isNew && index == 0 ? letterheadCuts(range) : []
+    if let cut = siteHeadCut(range, index) { return [cut] }
+    var cuts = index == 0 ? letterheadCuts(range) : []
     func rest() -> Range<Int> { (cuts.last ?? range.lowerBound)..<range.upperBound }
-    if isNew, index < Self.titleReach, let cut = titleCut(rest()) { cuts.append(cut) }
+    if index < Self.titleReach, let cut = titleCut(rest()) { cuts.append(cut) }
     if let cut = addresseesCut(rest()) { cuts.append(cut) }
     return cuts
   }

@@ -6,12 +6,14 @@ package struct MarkerCandidates: Sendable {
   private let openers: ScalarSet
   /// What has to be looked at inside a line: the openers, and marks.
   private let signs: ScalarSet
+  private let openersBehindStops: ScalarSet
   private let names: CountedNames
 
   package init(_ folded: FoldedText, grammar: MarkerGrammar = .standard) {
     self.folded = folded
     scanner = MarkerScanner(folded, grammar: grammar)
     openers = grammar.openersInside
+    openersBehindStops = grammar.openersBehindStops
     signs = openers.union(Self.otherSigns)
     names = CountedNames(grammar)
   }
@@ -253,18 +255,24 @@ package struct MarkerCandidates: Sendable {
     return folded.range(ofSource: label.range).overlaps(marker.label)
   }
 
+  /// What is longer is a paragraph that a file calls a heading.
+  private static let longestHeading = 60
+
   /// A heading by style that carries no number.
   private func headingCandidate(_ line: TextLine, index: Int) -> MarkerCandidate? {
     guard let level = line.headingLevel,
-      line.folded.count <= 60
-        || WorkPeriods.end(
-          in: folded.scalars, at: line.folded.lowerBound, end: line.folded.upperBound) != nil
+      line.folded.count <= Self.longestHeading || line.block.settled != nil
+        || opensWithPeriod(line.folded)
     else { return nil }
     let start = line.folded.lowerBound
     let marker = Marker(kind: .heading(level: level), value: 0, label: start..<start, isWeak: false)
     return MarkerCandidate(
       marker: marker, place: .line, line: index, isTrusted: false,
       isConfirmed: line.block.nodeStart == .yes, continuesSentence: false, isEnclosed: false)
+  }
+
+  private func opensWithPeriod(_ line: Range<Int>) -> Bool {
+    WorkPeriods.end(in: folded.scalars, at: line.lowerBound, end: line.upperBound) != nil
   }
 
   /// Whether a line breaks off inside a sentence (false break): it has no final punctuation, and
@@ -344,7 +352,27 @@ package struct MarkerCandidates: Sendable {
       }
       depth = Self.depth(after: scalar, depth)
       position += 1
+      if scalar == "。", depth == 0,
+        let marker = namedMarker(behindStop: position, end: end)
+      {
+        candidates.append(
+          MarkerCandidate(
+            marker: marker, place: .afterSentence, line: index, isTrusted: false,
+            isConfirmed: false, continuesSentence: false, isEnclosed: false))
+        position = marker.label.upperBound
+      }
     }
+  }
+
+  /// What a word counts right behind a full stop: `…。任务三：完善机制`.
+  private func namedMarker(behindStop position: Int, end: Int) -> Marker? {
+    var start = position
+    while start < end, folded.scalars[start].isFoldedBlank { start += 1 }
+    guard start < end, openersBehindStops.contains(folded.scalars[start]),
+      let marker = scanner.marker(at: start, end: end, onlySure: true),
+      fits(marker, .afterSentence, end: end)
+    else { return nil }
+    return marker
   }
 
   /// Tells the places right after a word whose next number stands after a sentence of the same line:

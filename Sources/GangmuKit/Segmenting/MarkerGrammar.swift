@@ -7,6 +7,8 @@ package struct MarkerGrammar: Sendable {
   /// What a marker can start with inside a line: small letters begin words there, square brackets
   /// notes and document numbers.
   let openersInside: ScalarSet
+  /// What the other ones start with: inside a line they are looked for behind a full stop only.
+  let openersBehindStops: ScalarSet
   private let byFirst: LetterIndex
   private let compiled: [CompiledForm]
 
@@ -23,6 +25,7 @@ package struct MarkerGrammar: Sendable {
     openersInside = ScalarSet(
       startersInside.filter { !($0.isASCIILetter && $0 > "Z") && $0 != "[" && $0 != "〔" }
     ).union(signs)
+    openersBehindStops = ScalarSet(forms.filter(\.isLineStart).flatMap(\.starters))
     openers = ScalarSet(starters).union(signs).union(Self.spacedBullets)
   }
 

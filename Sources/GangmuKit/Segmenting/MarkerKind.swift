@@ -11,7 +11,7 @@ package enum MarkerKind: UInt8, CaseIterable, Hashable, Sendable {
   /// 第一款, 第一项.
   case clause
   case legalHan
-  /// What a word names that counts it: 第一步, 阶段一, 问题1 (``CountedNames``).
+  /// 第一步, 第一阶段, 阶段一.
   case step
   case han, hanParen
   case arabic
@@ -26,7 +26,7 @@ package enum MarkerKind: UInt8, CaseIterable, Hashable, Sendable {
   case bullet
   /// Rows of a task table, and what several of them belong to.
   case rowGroup, row
-  /// What an outline file describes (``OutlineStyle``), or a further word counts.
+  /// What an outline file describes (``OutlineStyle``), or words count (``CountedNames``).
   case custom1, custom2, custom3, custom4, custom5, custom6, custom7, custom8
 
   /// In the order in which patterns take them.
@@ -35,6 +35,9 @@ package enum MarkerKind: UInt8, CaseIterable, Hashable, Sendable {
   ]
 
   var isCustom: Bool { rawValue >= MarkerKind.custom1.rawValue }
+
+  /// The one that boxes beside the text get.
+  static let box = MarkerKind.custom8
 
   /// Whether the number is written with Han numerals, and so printed in paths.
   package var isHan: Bool {

@@ -236,6 +236,7 @@ package struct MarkerScanner: Sendable {
   private func afterSecondDelimiter(_ position: Int, end: Int) -> Int {
     guard position < end, text[position] == "、" || text[position] == "." else { return position }
     let next = position + 1
-    return next < end && Numerals.asciiDigit(text[next]) != nil ? position : next
+    let opensNumber = next < end && Numerals.asciiDigit(text[next]) != nil
+    return opensNumber && text[position] != text[position - 1] ? position : next
   }
 }

@@ -107,11 +107,15 @@ package struct MarkerOrder: Hashable, Sendable {
 
   package static let standard = MarkerOrder(MarkerKind.allCases.filter { !$0.isCustom })
 
-  /// - Parameter kinds: Those that are missing, which words may count, stand above the items.
+  /// - Parameter kinds: Those that are missing, which words may count, stand beside the steps, and
+  ///   boxes above the items.
   init(_ kinds: [MarkerKind]) {
     var kinds = kinds
-    let place = kinds.firstIndex(of: .arabic) ?? kinds.endIndex
-    kinds.insert(contentsOf: MarkerKind.custom.filter { !kinds.contains($0) }, at: place)
+    for kind in MarkerKind.custom where !kinds.contains(kind) {
+      let place =
+        kind == .box ? kinds.firstIndex(of: .arabic) : kinds.firstIndex(of: .step).map { $0 + 1 }
+      kinds.insert(kind, at: place ?? kinds.endIndex)
+    }
     for (rank, kind) in kinds.enumerated() {
       ranks[Int(kind.rawValue)] = UInt8(truncatingIfNeeded: rank)
     }

@@ -146,13 +146,25 @@ struct Outliner {
     let source: OutlineNode.NumberSource =
       candidate.isTrusted ? .auto : number == marker.value && !marker.isOCR ? .text : .inferred
     let isNumbered = marker.kind.isNumbered
+    let boldEnd = boldEnd(line, after: marker.label.upperBound)
     return SegmentedNode(
       kind: marker.kind, label: marker.label,
       printed: isNumbered && !marker.isOCR ? marker.value : nil,
       number: isNumbered ? number : nil, numberSource: isNumbered ? source : nil,
-      confidence: confidence(candidate, reading), pieces: [],
-      boldEnd: boldEnd(line, after: marker.label.upperBound),
-      level: candidate.place == .line ? line.block.nodeLevel : nil)
+      confidence: confidence(candidate, reading), pieces: [], boldEnd: boldEnd,
+      level: candidate.place == .line ? line.block.nodeLevel : nil,
+      title: settledTitle(line, after: marker.label.upperBound, boldEnd))
+  }
+
+  /// The title that a result of ours gives the node, empty for none; nil where it says nothing.
+  private func settledTitle(
+    _ line: TextLine, after label: Int, _ boldEnd: Int?
+  ) -> Range<Int>? {
+    guard let mark = line.block.titleMark else { return nil }
+    guard line.block.style.boldPrefix > 0 else { return label..<label }
+    guard boldEnd != nil else { return nil }
+    let end = folded.index(ofSource: textStart(line) + line.block.style.boldPrefix - Int(mark))
+    return end > label && end <= line.folded.upperBound ? folded.trimmed(label..<end) : nil
   }
 
   /// Rough odds that the reading is right, from what speaks against it.
@@ -169,9 +181,13 @@ struct Outliner {
     // In a file a line that is bold as a whole tells no title from text; a result says what is one.
     let saysTitle = !style.isBold || line.block.settled != nil
     guard style.boldPrefix > 0, saysTitle else { return nil }
-    let start = line.block.automaticLabel?.range.end ?? line.block.range.start
-    let end = folded.index(ofSource: start + style.boldPrefix)
+    let end = folded.index(ofSource: textStart(line) + style.boldPrefix)
     return end > label ? min(end, line.folded.upperBound) : nil
+  }
+
+  /// Where in the source a line starts, behind the label that its list gives it.
+  private func textStart(_ line: TextLine) -> Int {
+    line.block.automaticLabel?.range.end ?? line.block.range.start
   }
 
   // MARK: Nesting

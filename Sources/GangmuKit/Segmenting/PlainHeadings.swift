@@ -116,6 +116,8 @@ package struct PlainHeadings {
     var named: [Int] = []
     /// Those of them that say more behind a colon.
     var running: Set<Int> = []
+    /// Those that are times.
+    var periods: Set<Int> = []
     /// Short lines below which a list starts.
     var introducing: [Int] = []
     var questions: [Int] = []
@@ -150,11 +152,15 @@ package struct PlainHeadings {
     } else if isRunningPeriod(line.folded) {
       places.named.append(index)
       places.running.insert(index)
+      places.periods.insert(index)
     } else if line.folded.count <= Self.longest {
       var text = CompactText(folded, line.folded).scalars
       if text.last == ":" { text.removeLast() }
-      if says(Self.words, text) || isPeriod(DocumentKinds.withoutBrackets(text)) {
+      if says(Self.words, text) {
         places.named.append(index)
+      } else if isPeriod(DocumentKinds.withoutBrackets(text)) {
+        places.named.append(index)
+        places.periods.insert(index)
       } else if let closing = meaning(of: text, in: Self.closings) {
         places.closing = (index, closing)
       }
@@ -240,15 +246,24 @@ package struct PlainHeadings {
       // A table of contents, or a list.
       zip(named, named.dropFirst()).allSatisfy({ $0 + 1 < $1 || places.running.contains($0) })
     else { return false }
-    let inside = markers[markers.partitioningIndex { $0.line > first }...]
+    let middle = markers.partitioningIndex { $0.line > first }
+    let inside = markers[middle...]
     guard let top = Places.top(inside) else { return true }
     // A list that goes on belongs to what stands above.
-    guard inside.first(where: { $0.marker.kind == top })?.marker.value == 1 else { return false }
+    if let last = markers[..<middle].last(where: { $0.marker.kind == top }),
+      inside.first(where: { $0.marker.kind == top })?.marker.value == last.marker.value + 1
+    {
+      return false
+    }
     let headings = Set(named)
-    return inside.filter { $0.marker.kind == top && $0.marker.value == 1 }.allSatisfy { start in
+    let starts = inside.filter { $0.marker.kind == top && $0.marker.value == 1 }
+    let below = starts.count { start in
       headings.contains(start.line - 1)
         || headings.contains(start.line - 2) && ends(lines[start.line - 1], with: ":")
     }
+    // Among times one may be missing.
+    return below == starts.count
+      || below * 2 >= starts.count && named.allSatisfy(places.periods.contains)
   }
 
   /// Whether some lines divide the whole, the first above all numbers.

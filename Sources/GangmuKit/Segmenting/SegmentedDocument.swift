@@ -59,7 +59,8 @@ package struct SegmentedNode: Sendable {
   package var boldEnd: Int?
   /// The level that a result of ours gives the node.
   package var level: UInt8?
-  /// The title, where a table's header says which cell it is.
+  /// The title, where a table's header says which cell it is, or a result of ours, which ends it with
+  /// its mark at ``boldEnd``; empty where that has none.
   package var title: Range<Int>?
   /// What the cells of a row say by their headers.
   package var fields: [TaskField] = []

@@ -91,6 +91,9 @@ public struct SourceBlock: Hashable, Sendable {
   package var number: Int?
   /// The level of the node that starts here, as a result of ours has it.
   package var nodeLevel: UInt8?
+  /// How long the mark is that ends the title, which is in ``BlockStyle/boldPrefix`` with it, as a
+  /// result of ours has it; both are 0 for a node without a title.
+  package var titleMark: UInt8?
   public var locator: Locator
 
   public enum NodeStart: Hashable, Sendable {

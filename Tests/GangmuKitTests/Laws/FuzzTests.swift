@@ -1,3 +1,5 @@
+import FoundationEssentials
+import GangmuKit
 import PlanGeneration
 import Testing
 
@@ -17,21 +19,32 @@ struct FuzzTests {
     }
   }
 
-  @Test(
-    "Inputs that once broke a law do no longer",
-    arguments: [
-      11740, 12921, 14475, 15504, 16806, 16956, 19005, 25261, 28333, 29554, 29757, 35230, 42191,
-      58104, 60723, 80783, 182_893, 255_832, 263_568, 279_556, 290_993, 330_267, 353_000, 399_082,
-      428_181, 476_020, 478_507, 528_541, 697_576, 769_289, 821_151, 862_627, 864_944, 873_942,
-      950_303,
-      987_236, 5_000_538, 5_004_891, 5_036_054, 5_043_868, 1_014_470, 29_120_912, 29_175_154,
-      133_237, 156_696, 50_015_088, 50_107_581,
-      51_163_288, 70_129_912, 387_196, 447_998, 508_743,
-      729_674, 804_537, 7_008_259, 7_015_990, 20_053_847, 20_065_019, 70_007_673,
-      300_006_110,
-    ])
-  func onceBroken(seed: UInt64) throws {
-    let input = FuzzInput(seed: seed)
-    #expect(try Self.check.get().problems(input.bytes, format: input.format).isEmpty)
+  @Test("Inputs that once broke a law do no longer", arguments: OnceBroken.all)
+  func onceBroken(input: OnceBroken) throws {
+    #expect(try Self.check.get().problems(input.bytes(), format: input.format).isEmpty)
   }
+}
+
+/// A random input that once broke a law, named after its seed and its format; `gangmu-fuzz input`
+/// writes more of them.
+struct OnceBroken: CustomTestStringConvertible, Sendable {
+  let name: String
+
+  var testDescription: String { name }
+
+  /// Nil where the format has to be recognised.
+  var format: InputFormat? {
+    name.split(separator: ".").last.flatMap { InputFormat(rawValue: String($0)) }
+  }
+
+  func bytes() throws -> [UInt8] {
+    Array(try Data(contentsOf: Self.folder.appending(path: name)))
+  }
+
+  static let all: [OnceBroken] =
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
+    .map(OnceBroken.init)
+
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "Inputs")
 }
