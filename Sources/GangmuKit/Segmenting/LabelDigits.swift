@@ -37,6 +37,7 @@ package enum LabelDigits: Sendable {
     while next < end, text[next].isASCIIDigit { next += 1 }
     guard next < end else { return .part }
     let isNextNumber = Numerals.arabic(in: text, at: position, end: end)?.value == value + 1
+    if isDay(from: next, in: text, end: end) { return .opening }
     if !isNextNumber, dayParts.word(in: text, at: next, end: end) != nil { return .opening }
     if isComma {
       let isRow = isNextNumber || rowSigns.contains(text[next])
@@ -78,6 +79,15 @@ package enum LabelDigits: Sendable {
 
   /// Parts of a month, which no row of months has and no decimal: `2、10月底前`, `3.5月上旬`.
   private static let dayParts = Vocabulary("月底 月末 月初 月上旬 月中旬 月下旬")
+
+  /// Whether the digits before a position are the month of a day: `2、9月20日前`.
+  private static func isDay(from month: Int, in text: [Unicode.Scalar], end: Int) -> Bool {
+    guard text[month] == "月", month + 1 < end,
+      let day = Numerals.arabic(in: text, at: month + 1, end: end),
+      case let next = month + 1 + day.length, next < end
+    else { return false }
+    return text[next] == "日" || text[next] == "号"
+  }
 
   /// What follows a number that is one of a row: `1、3号楼`, `2、5、8组`.
   private static let rowSigns: ScalarSet = "、号.-—–~～至和及"

@@ -10,11 +10,11 @@ package enum MarkerExclusions {
     点 分 位 支 件 辆 间 课时 学时 本 篇 场 大 至 到 ∶
     """)
 
-  /// What follows a Han numeral and its comma when the comma only lists numbers: `一、二年级学生`.
-  static let nounsAfterListedNumerals = Vocabulary(
-    """
-    年级 线 类 级 等 中 小 幼 楼 期 季度 年 月 号 区 批 次 孩
-    """)
+  /// What follows a Han numeral and its comma when the comma only lists numbers: `一、二年级学生`; and
+  /// whether it does so only behind the next number, as in 一、二月 but not in `一、三年来的工作`.
+  static let nounsAfterListedNumerals = Vocabulary<Bool>([
+    ("年级 线 类 级 等 中 小 幼 楼 期 号 区 批 次 孩", false), ("年 月 季度", true),
+  ])
 
   /// Whether a number without a delimiter, or with only a blank, counts something.
   package static func isQuantity(after position: Int, in text: [Unicode.Scalar], end: Int) -> Bool {
@@ -28,11 +28,14 @@ package enum MarkerExclusions {
 
   /// Whether the comma after a Han numeral lists numbers inside a sentence.
   package static func isListedNumeral(
-    after position: Int, in text: [Unicode.Scalar], end: Int
+    after position: Int, of value: Int, in text: [Unicode.Scalar], end: Int
   ) -> Bool {
     guard let second = Numerals.han(in: text, at: position, end: end) else { return false }
     let next = position + second.length
-    return nounsAfterListedNumerals.word(in: text, at: next, end: end) != nil
-      || (next < end && text[next] == "、")
+    if next < end, text[next] == "、" { return true }
+    guard let noun = nounsAfterListedNumerals.word(in: text, at: next, end: end) else {
+      return false
+    }
+    return noun.meaning ? second.value == value + 1 : second.value > value
   }
 }

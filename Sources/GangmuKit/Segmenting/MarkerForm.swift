@@ -18,8 +18,9 @@ package struct MarkerForm: Sendable {
     case noDigit
     /// A blank or the line's end; anything else makes the marker weak.
     case blankOrEnd
-    /// As ``blankOrEnd``, or a bracket: `第一阶段（3月1日—3月31日）`.
-    case blankOrBracket
+    /// As ``blankOrEnd``, or a bracket: `第一阶段（3月1日—3月31日）`; or a colon, which the label takes
+    /// in.
+    case blankOrMark
   }
 
   package var kind: MarkerKind

@@ -55,12 +55,14 @@ package struct MarkerGrammar: Sendable {
     MarkerForm(
       .clause, open: ["第"], .han, close: ["款", "项"], follow: .blankOrEnd,
       example: "第二款 前款所称河道包括湖泊。"),
-    MarkerForm(.step, open: ["第"], .han, close: ["步,", "步:"], example: "第一步，摸清底数"),
-    MarkerForm(.step, open: ["第"], .han, close: ["阶段:"], example: "第一阶段：动员部署"),
+    MarkerForm(.step, open: ["第"], .han, close: ["步,"], example: "第一步，摸清底数"),
     MarkerForm(.step, open: ["第"], .han, close: ["阶段,"], example: "第一阶段，动员部署"),
     MarkerForm(
-      .step, open: ["第"], .hanOrArabic, close: ["步", "阶段"], follow: .blankOrBracket,
-      example: "第一阶段 动员部署"),
+      .step, open: ["第"], .hanOrArabic, close: ["步", "阶段", "环节"], follow: .blankOrMark,
+      example: "第一阶段：动员部署"),
+    MarkerForm(
+      .step, open: ["第"], .hanOrArabic, close: ["单元", "专题", "板块", "模块", "讲"],
+      follow: .blankOrMark, example: "第一单元 走进童话"),
     MarkerForm(
       .step, open: ["阶段"], .hanOrArabic, close: [":"], weak: [" "], example: "阶段一：动员部署"),
     MarkerForm(
@@ -76,10 +78,7 @@ package struct MarkerGrammar: Sendable {
       .step, open: ["板块", "模块", "单元", "建议", "提案"], .hanOrArabic, close: [":"],
       weak: [" ", "、", "."], isLineStart: true, example: "板块一：道路交通"),
     MarkerForm(
-      .step, open: ["专栏"], .hanOrArabic, close: [":", "、", "."], isLineStart: true,
-      example: "专栏一：重点工程"),
-    MarkerForm(
-      .step, open: ["专栏"], .hanOrArabic, close: [""], follow: .blankOrBracket, isLineStart: true,
+      .step, open: ["专栏"], .hanOrArabic, close: [""], follow: .blankOrMark, isLineStart: true,
       example: "专栏1 主要指标"),
     MarkerForm(
       .hanParen, open: ["(", "〔", "【", "["], .han, close: [")", "〕", "】", "]"],

@@ -129,6 +129,11 @@ package struct MarkerScanner: Sendable {
     _ form: CompiledForm, _ value: Int, label: Range<Int>, isWeak: Bool, end: Int
   ) -> Marker? {
     var isWeak = isWeak
+    var label = label
+    if form.follow == .blankOrMark, label.upperBound < end, text[label.upperBound] == ":" {
+      label = label.lowerBound..<label.upperBound + 1
+      isWeak = false
+    }
     let after = label.upperBound
     switch form.follow {
     case .anything: break
@@ -138,9 +143,9 @@ package struct MarkerScanner: Sendable {
       case .count where form.kind == .arabic: isWeak = true
       case .count, .part: return nil
       }
-    case .blankOrEnd, .blankOrBracket:
-      let isBracket = form.follow == .blankOrBracket && after < end && text[after] == "("
-      if after < end, text[after] != " ", !isBracket, !leavesOut(before: after) {
+    case .blankOrEnd, .blankOrMark:
+      let isMark = form.follow == .blankOrMark && (text[after - 1] == ":" || at("(", after, end))
+      if after < end, text[after] != " ", !isMark, !leavesOut(before: after) {
         if MarkerGrammar.referenceFollowers.word(in: text, at: after, end: end) != nil {
           return nil
         }
@@ -148,7 +153,7 @@ package struct MarkerScanner: Sendable {
       }
     }
     if form.kind == .han || form.kind == .counted || form.kind == .step,
-      MarkerExclusions.isListedNumeral(after: after, in: text, end: end)
+      MarkerExclusions.isListedNumeral(after: after, of: value, in: text, end: end)
     {
       return nil
     }
@@ -157,6 +162,10 @@ package struct MarkerScanner: Sendable {
     marker.isInserted = text[label].dropFirst().contains("之")
     marker.row = form.row
     return marker
+  }
+
+  private func at(_ mark: Unicode.Scalar, _ position: Int, _ end: Int) -> Bool {
+    position < end && text[position] == mark
   }
 
   /// Whether no digits follow a marker, or such as open its text.

@@ -111,7 +111,7 @@ package enum OrganNames {
       exceptions: ["干部", "全部", "内部", "外部", "西部", "东部", "中部", "南部", "北部", "局部"],
       example: "中共云溪县委组织部", counterExample: "年轻干部"),
     Ending(
-      words: ["领导小组", "协调小组", "工作小组", "工作专班", "工作组", "联席会议"], exceptions: [],
+      words: ["领导小组", "协调小组", "中心组", "工作小组", "工作专班", "工作组", "联席会议"], exceptions: [],
       example: "云溪县教育工作领导小组", counterExample: "成立工作专班"),
     Ending(
       words: ["中心"], exceptions: ["为中心", "的中心", "以中心"], example: "云溪县教育事业发展中心",

@@ -46,6 +46,8 @@ package struct PlainHeadings {
     // Below a section.
     ("一、总体要求\n指导思想\n抓好教学。\n基本原则\n抓好管理。\n二、主要任务\n1.抓质量。", ["指导思想", "基本原则"]),
     ("一、主要任务\n1.抓质量。\n二、每月安排\n二月份\n1.开学。\n2.检查。\n三月份（安全月）\n1.演练。", ["二月份", "三月份（安全月）"]),
+    ("4月10日（星期四）\n上午报到\n下午开幕\n4月11日（星期五）\n上午闭幕", ["4月10日（星期四）", "4月11日（星期五）"]),
+    ("周一：召开例会。\n周二：送戏下乡。\n周三：整理档案。", ["周一", "周二", "周三"]),
     // What is done then may stand in the line itself.
     (
       "一、主要任务\n1.抓质量。\n二、每月安排\n九月：制定计划。\n十月：\n1.检查。\n2.评比。\n十一—十二月：总结。",
@@ -58,6 +60,7 @@ package struct PlainHeadings {
     ),
     // The list is not theirs.
     ("指导思想\n抓好教学。\n基本原则\n坚持育人为本。\n一、抓质量\n二、抓安全", []),
+    ("一、活动安排\n1.组织发动。\n2.时间安排。\n3月5日：报名。\n3月10日：初审。\n二、要求", []),
     ("一、主要任务\n1.抓质量。\n上半年：检查。\n下半年：评比。\n2.抓安全。\n二、要求", []),
     // One alone, and a list of them.
     ("工作思路\n抓好教学。\n一、抓质量\n二、抓安全", []), ("一、本期内容\n工作思路\n工作目标\n工作措施\n二、其他", []),
@@ -248,7 +251,10 @@ package struct PlainHeadings {
     else { return false }
     let middle = markers.partitioningIndex { $0.line > first }
     let inside = markers[middle...]
-    guard let top = Places.top(inside) else { return true }
+    // Times below a list that has begun are part of what it says.
+    guard let top = Places.top(inside) else {
+      return middle == markers.startIndex || !named.allSatisfy(places.periods.contains)
+    }
     // A list that goes on belongs to what stands above.
     if let last = markers[..<middle].last(where: { $0.marker.kind == top }),
       inside.first(where: { $0.marker.kind == top })?.marker.value == last.marker.value + 1

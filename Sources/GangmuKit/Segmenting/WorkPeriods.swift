@@ -7,7 +7,10 @@ enum WorkPeriods {
     ("第三、四周", "第三、四周"), ("第1-2周", "第1-2周"), ("第一周至第三周", "第一周至第三周"), ("一季度", "一季度"),
     ("第四季度", "第四季度"), ("上半年", "上半年"), ("第一学期", "第一学期"), ("寒假期间", "寒假期间"),
     ("三月份工作安排", "三月份工作安排"), ("六月重点工作", "六月重点工作"),
-    ("13月", nil), ("三、四线城市", nil), ("3月5日", nil), ("6月底前", "6月底"), ("第三方", nil), ("2周年", nil),
+    ("周一", "周一"), ("星期三", "星期三"), ("4月10日", "4月10日"), ("4月10日—12日", "4月10日—12日"),
+    ("3月1日至4月5日", "3月1日至4月5日"), ("4月11日 星期五", "4月11日 星期五"),
+    ("13月", nil), ("三、四线城市", nil), ("3月35日", nil), ("6月底前", "6月底"), ("第三方", nil),
+    ("2周年", nil), ("3月15人", nil),
   ]
 
   /// Where the time ends that stands at a position; nil where none does.
@@ -20,9 +23,12 @@ enum WorkPeriods {
     return purposes.word(in: text, at: time, end: end)?.end ?? time
   }
 
-  static let starters: ScalarSet = "0123456789一二三四五六七八九十第上下寒暑元"
+  static let starters: ScalarSet = "0123456789一二三四五六七八九十第上下寒暑元周星"
 
-  private static let named = Vocabulary("上半年 下半年 上学期 下学期 寒假 暑假 寒假期间 暑假期间 元月 元月份")
+  private static let named = Vocabulary(
+    "上半年 下半年 上学期 下学期 寒假 暑假 寒假期间 暑假期间 元月 元月份 " + weekdays.list)
+  private static let weekdays = Vocabulary(
+    "周一 周二 周三 周四 周五 周六 周日 星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天")
 
   /// What is done then.
   private static let purposes = Vocabulary(
@@ -44,13 +50,15 @@ enum WorkPeriods {
     while true {
       let isOrdinal = position < end && text[position] == "第"
       if isOrdinal { position += 1 }
-      guard
-        let number = Numerals.arabic(in: text, at: position, end: end)
-          ?? Numerals.han(in: text, at: position, end: end), number.value > 0
-      else { return nil }
+      guard let number = numeral(in: text, at: position, end: end), number.value > 0 else {
+        return nil
+      }
       position += number.length
       last = max(last, number.value)
       let unit = units.word(in: text, at: position, end: end)
+      if let unit, unit.meaning == months, let day = day(in: text, at: unit.end, end: end) {
+        return last <= months ? days(in: text, from: day, end: end) : nil
+      }
       let next = unit?.end ?? position
       if next < end, joints.contains(text[next]), mayGoOn(in: text, at: next + 1, end: end) {
         position = next + 1
@@ -58,10 +66,41 @@ enum WorkPeriods {
       }
       guard let unit, last <= unit.meaning,
         others.word(in: text, at: unit.end, end: end) == nil,
-        unit.end == end || !text[unit.end].isASCIIDigit && Numerals.hanDigit(text[unit.end]) == nil
+        unit.end == end || numeral(in: text, at: unit.end, end: end) == nil
       else { return nil }
       return unit.end
     }
+  }
+
+  private static let months = 12
+
+  private static func numeral(
+    in text: [Unicode.Scalar], at start: Int, end: Int
+  ) -> Numerals.Reading? {
+    Numerals.arabic(in: text, at: start, end: end) ?? Numerals.han(in: text, at: start, end: end)
+  }
+
+  /// Where a day of a month ends.
+  private static func day(in text: [Unicode.Scalar], at start: Int, end: Int) -> Int? {
+    guard let day = numeral(in: text, at: start, end: end), (1...31).contains(day.value),
+      case let next = start + day.length, next < end, text[next] == "日" || text[next] == "号"
+    else { return nil }
+    return next + 1
+  }
+
+  /// Where days end that begin with one: the last of a span, or the day of the week.
+  private static func days(in text: [Unicode.Scalar], from day: Int, end: Int) -> Int {
+    if day < end, joints.contains(text[day]) {
+      var position = day + 1
+      if let month = numeral(in: text, at: position, end: end), month.value <= months,
+        case let next = position + month.length, next < end, text[next] == "月"
+      {
+        position = next + 1
+      }
+      return Self.day(in: text, at: position, end: end) ?? day
+    }
+    let next = day < end && text[day] == " " ? day + 1 : day
+    return weekdays.word(in: text, at: next, end: end)?.end ?? day
   }
 
   private static func mayGoOn(in text: [Unicode.Scalar], at position: Int, end: Int) -> Bool {
