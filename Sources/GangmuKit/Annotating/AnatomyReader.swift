@@ -45,6 +45,19 @@ struct AnatomyReader {
   /// Turns to a node, to which all that is read next belongs.
   mutating func turn(to range: SourceRange) { writer.turn(to: range) }
 
+  /// The year that is told of from here on, where it is one before the plan's.
+  var toldYear: Int? {
+    get { deadlines.toldYear }
+    set { deadlines.toldYear = newValue }
+  }
+
+  /// The year that a node looks back on by its title.
+  func yearTold(by title: SourceRange?) -> Int? {
+    guard let planYear, let title else { return nil }
+    let words = CompactText(folded, folded.range(ofSource: title)).scalars
+    return ReviewTitles.year(of: words, planYear: planYear)
+  }
+
   mutating func read(
     _ pieces: [TextPiece], _ annotations: [ResponsibilityReader.Annotation],
     into built: inout OutlineNode

@@ -25,6 +25,8 @@ package struct DeadlineReader: SignReader, Sendable {
   /// The year the plan is for.
   let planYear: Int?
   private let isSchoolYear: Bool
+  /// The year before the plan's that is told of.
+  var toldYear: Int?
   private var parser: TimeExpressionParser
   private var field: Field?
   private var range = 0..<0
@@ -74,7 +76,7 @@ package struct DeadlineReader: SignReader, Sendable {
 
   /// A year that a sentence names is that of its further dates.
   private mutating func forgetYear() {
-    parser.year = planYear.map(PlanYear.known) ?? .unknown
+    parser.year = (toldYear ?? planYear).map(PlanYear.known) ?? .unknown
     parser.opensSchoolYear = isSchoolYear
   }
 
@@ -183,7 +185,7 @@ package struct DeadlineReader: SignReader, Sendable {
       reading.range = start - 1..<end
     }
     // What lay before the plan's year is told, not planned, unless it is said to be due.
-    if let planYear, let printed = found.printedYear, printed < planYear,
+    if let planYear, let printed = found.printedYear ?? toldYear, printed < planYear,
       case .known(let last) = found.span.end.year, last < planYear
     {
       guard reading.kind == .by else { return nil }

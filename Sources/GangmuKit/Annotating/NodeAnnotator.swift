@@ -115,6 +115,11 @@ struct NodeAnnotator {
       )
       anatomy.turn(to: reading.parts.range)
       anatomy.writer.describe(nodes[index], reading.parts, in: &built[index])
+      let told = anatomy.toldYear
+      defer { anatomy.toldYear = told }
+      if kind == .section, let year = anatomy.yearTold(by: reading.parts.title) {
+        anatomy.toldYear = year
+      }
       anatomy.read(nodes[index].pieces, reading.annotations, into: &built[index])
       if built[index].responsibility.isEmpty {
         built[index].responsibility = branch.responsibility

@@ -44,7 +44,7 @@ package struct OrganizationReader: ScanningReader, Sendable {
   /// Words that end what stands before a name.
   private static let stops = Vocabulary(
     """
-    由 和 与 及 以及 按照 按 抓好 建成 抓 报请 在 对 向 将 从 为 给 经 以 会同 联合 配合 协助 通过 组织 督促 指导 推动 支持 建立 加强 落实 报 是 到 把 被 的 \
+    由 和 与 及 以及 请 恳请 商请 按照 按 抓好 建成 抓 报请 在 对 向 将 从 为 给 经 以 会同 联合 配合 协助 通过 组织 督促 指导 推动 支持 建立 加强 落实 报 是 到 把 被 的 \
     扩建 新建 改造 改建 建设 划转 整合 启用 开办 推进 打造 成立 完善 发挥 依托 加快 协调 牵头 报送 做好 创建 完成 维修 确保 提请 争取 其中 \
     依据 根据 转发 贯彻 执行 学习 遵照 实施 参加 举办 规范 继续 引进 招录 迎接 选派 充分 积极 利用 管理 推广 提交 下达 印发 用好 管好 督导 全县 全市 全区
     """)

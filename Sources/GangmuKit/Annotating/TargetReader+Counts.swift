@@ -17,13 +17,18 @@ extension TargetReader {
         position = max(first, bracket.lowerBound)
         continue
       }
-      if let (_, begin) = TargetWords.verbs.word(in: text, endingAt: position, from: first) {
+      if let (_, begin) = TargetWords.verbs.word(in: text, endingAt: position, from: first),
+        !isRate(endingAt: position)
+      {
         return joined(begin..<position, from: first)
       }
       position -= 1
     }
     return nil
   }
+
+  /// Whether a verb is part of the name of a rate: 完成率.
+  private func isRate(endingAt end: Int) -> Bool { end < text.count && text[end] == "率" }
 
   /// A verb with those before it that share its object: 新建、改扩建幼儿园12所, 排查整治隐患36处.
   private func joined(_ verb: Range<Int>, from first: Int) -> Range<Int> {

@@ -110,7 +110,10 @@ extension TargetReader {
     var lead = trimmed(range)
     while !lead.isEmpty {
       let start = lead.lowerBound
-      if let (_, next) = TargetWords.openers.word(in: text, at: start, end: lead.upperBound) {
+      if let (isApart, next) = TargetWords.openers.word(
+        in: text, at: start, end: lead.upperBound)
+      {
+        guard isApart else { break }
         lead = trimmed(next..<lead.upperBound)
       } else if let (_, next) = TargetWords.scopes.word(in: text, at: start, end: lead.upperBound),
         next < lead.upperBound

@@ -99,13 +99,22 @@ enum TargetWords {
     ("每半年", .perHalfYear),
   ])
 
-  /// Words that open a clause and are no part of what is measured.
-  static let openers = Vocabulary(
-    """
-    确保 力争 争取 力求 做到 使 将 逐步 努力 其中 基本 并 还 同时 要 须 应 须保持 保证 实现 推动 推进 促进 年内 今年 全年 年底前 上半年 \
-    下半年 力促 完成 由 从 达到 继续 计划 拟 预计 共 共计 五年共 三年共 五年累计 三年累计 累计 进一步 稳步 着力 积极 大力 的 和 及 与 同比 环比 比上年 较上年 比去年 较去年 \
-    比上年同期 较上年同期 按照 一是 二是 三是 四是 五是 六是 七是 八是 九是 十是 一要 二要 三要 四要 五要 首先 其次 再次 最后
-    """)
+  /// Words that open a clause, and whether they are no part of what is measured: 从1月起, but 从业人员.
+  static let openers = Vocabulary<Bool>([
+    (
+      """
+      确保 力争 争取 力求 做到 使 将 逐步 努力 其中 基本 并 还 同时 要 须 应 须保持 保证 实现 推动 推进 促进 年内 今年 全年 年底前 上半年 \
+      下半年 力促 完成 由 从 达到 继续 计划 拟 预计 共 共计 五年共 三年共 五年累计 三年累计 累计 进一步 稳步 着力 积极 大力 的 和 及 与 同比 环比 比上年 较上年 比去年 较去年 \
+      比上年同期 较上年同期 按照 一是 二是 三是 四是 五是 六是 七是 八是 九是 十是 一要 二要 三要 四要 五要 首先 其次 再次 最后 目前 目前仅 目前已 现已
+      """, true
+    ),
+    (
+      """
+      从业 从教 从事 从严 使用 使命 应急 应届 应用 应收 应付 要素 要件 并网 并购 还款 还林 还田 共享 共建 共管 共青团 由来 和谐 及格 及时 将军 与会 \
+      完成率 实现率 推进率
+      """, false
+    ),
+  ])
 
   /// Words that close what is measured, and whether they are no part of it: 隐患全部清零, 任务的60%, but
   /// 公开课人均2节.
