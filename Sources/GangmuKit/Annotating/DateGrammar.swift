@@ -202,9 +202,12 @@ package enum DateGrammar {
       return count
     }
     guard named > 0 else { return false }
-    return text.indices.contains { place in
-      text.has("民国", at: place, end: text.count) && republicYear(in: text, at: place + 2) != nil
-        || text.has("年度", at: place, end: text.count) && endsRepublicYear(place, text)
+    return (0..<text.count - 1).contains { place in
+      switch (text[place], text[place + 1]) {
+      case ("民", "国"): republicYear(in: text, at: place + 2) != nil
+      case ("年", "度"): endsRepublicYear(place, text)
+      default: false
+      }
     }
   }
 

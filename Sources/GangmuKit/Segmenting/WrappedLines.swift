@@ -92,7 +92,7 @@ struct WrappedLines {
   /// The lines that go on from the line before because all is one paragraph; none in most texts.
   private func whole(of lines: [TextLine], _ width: Int) -> Range<Int> {
     func isFull(_ line: TextLine) -> Bool {
-      !isRow(line) && line.folded.count >= width - Self.slack
+      line.folded.count >= width - Self.slack && !isRow(line)
     }
     guard let first = lines.firstIndex(where: isFull), let last = lines.lastIndex(where: isFull),
       case let count = last - first + 1, count >= Self.leastWholeLines,
@@ -107,11 +107,11 @@ struct WrappedLines {
 
   /// The width at which the text was broken; nil when it was not.
   private func width(of lines: [TextLine]) -> Int? {
-    let lines = lines.contains(where: isRow) ? lines.filter { !isRow($0) } : lines
+    let longestOfAll = lines.lazy.map { $0.folded.count }.max() ?? 0
+    guard longestOfAll <= Self.widths.upperBound + Self.slack else { return nil }
+    let lines = lines.filter { !isRow($0) }
     let lengths = lines.map { $0.folded.count }
-    guard lines.count > Self.leastFull, let longest = lengths.max(),
-      longest <= Self.widths.upperBound + Self.slack
-    else { return nil }
+    guard lines.count > Self.leastFull, let longest = lengths.max() else { return nil }
     var counts = [Int](repeating: 0, count: longest + 1)
     for length in lengths { counts[length] += 1 }
     // The width is the length around which most lines gather.
@@ -149,7 +149,7 @@ struct WrappedLines {
   /// The width at which a text of indented paragraphs was broken; nil when it was not.
   private func indentedWidth(of lines: [TextLine]) -> Int? {
     let places = lines.indices.dropLast().filter { index in
-      endsOpen(lines[index]) && !isRow(lines[index]) && isFlush(lines[index + 1])
+      endsOpen(lines[index]) && isFlush(lines[index + 1]) && !isRow(lines[index])
     }
     guard places.count >= Self.leastFlush, lines.contains(where: { !isFlush($0) }) else {
       return nil
@@ -191,7 +191,7 @@ struct WrappedLines {
   }
 
   private func continues(_ line: TextLine, _ width: Int) -> Bool {
-    !isRow(line) && line.folded.count >= width - Self.slack && endsOpen(line)
+    line.folded.count >= width - Self.slack && endsOpen(line) && !isRow(line)
   }
 
   // MARK: Indentation
