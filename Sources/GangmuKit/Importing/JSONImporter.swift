@@ -19,9 +19,7 @@ public struct JSONImporter: Importer {
   package static func source(of document: PlanDocument) throws -> SourceDocument {
     let text = try Restorer.restore(document)
     let edits = EditList(document.edits)
-    let titleEnds = Dictionary(
-      document.edits.lazy.filter { $0.rule == "layout/title-end" }
-        .map { ($0.range.start, $0.range.end) }, uniquingKeysWith: { first, _ in first })
+    let titleEnds = TitleEnds(document.edits)
     let whole = SourceRange(0, text.count)
     let tables = document.tables.compactMap { sourceTable($0, in: whole) }
     let owners = document.owners
@@ -134,12 +132,12 @@ public struct JSONImporter: Importer {
   /// Where a line begins that goes on with the one before. What lies between a title and its text is
   /// taken out as well, but parts them.
   private static func joins(
-    of owners: [OwnedText], _ edits: [Edit], _ titleEnds: [Int: Int]
+    of owners: [OwnedText], _ edits: [Edit], _ titleEnds: TitleEnds
   ) -> Set<Int> {
     var titles: Set<Int> = []
     for owner in owners {
       if case .node(let node) = owner.part, let title = node.titleRange {
-        titles.insert(titleEnds[title.end] ?? title.end)
+        titles.insert(titleEnds.end(of: title, in: node))
       }
     }
     let joins = edits.filter { edit in
@@ -213,7 +211,7 @@ public struct JSONImporter: Importer {
 
   /// - Parameter titleEnds: The marks after titles, which are bold with them.
   private static func hint(
-    at part: OwnedText.Part, isFirst: Bool, _ titleEnds: [Int: Int], in block: inout SourceBlock
+    at part: OwnedText.Part, isFirst: Bool, _ titleEnds: TitleEnds, in block: inout SourceBlock
   ) {
     switch part {
     case .node(let node): if isFirst { hint(at: node, titleEnds, in: &block) }
@@ -227,7 +225,7 @@ public struct JSONImporter: Importer {
   private static let deepestLevel = 32
 
   private static func hint(
-    at node: OutlineNode, _ titleEnds: [Int: Int], in block: inout SourceBlock
+    at node: OutlineNode, _ titleEnds: TitleEnds, in block: inout SourceBlock
   ) {
     block.nodeStart = .yes
     block.number = node.number
@@ -243,9 +241,37 @@ public struct JSONImporter: Importer {
     }
     guard block.range.contains(title) else { return }
     let textStart = block.automaticLabel?.range.end ?? block.range.start
-    let end = titleEnds[title.end] ?? title.end
+    let end = titleEnds.end(of: title, in: node)
     block.style.boldPrefix = max(end - textStart, 0)
     block.titleMark = UInt8(exactly: end - title.end)
     block.style.isBold = end == block.range.end
+  }
+}
+
+/// Where titles end with their marks, which the layout takes out.
+private struct TitleEnds {
+  /// In the order of the text.
+  private let marks: [SourceRange]
+
+  init(_ edits: [Edit]) {
+    marks = edits.filter(Self.isMark).map(\.range).sorted()
+  }
+
+  /// A tab or a page number that is taken out with the mark gives the edit its name.
+  private static func isMark(_ edit: Edit) -> Bool {
+    if edit.rule == "layout/title-end" { return true }
+    guard edit.rule == "layout/cell" || edit.rule == "layout/pagination", edit.after.isEmpty else {
+      return false
+    }
+    return edit.before.unicodeScalars.first { !$0.isWhiteSpace }.map(signs.contains) ?? false
+  }
+
+  private static let signs: ScalarSet = "。；;：:，,"
+
+  /// - Parameter node: Its own text holds one mark at most; what was left out may stand before it.
+  func end(of title: SourceRange, in node: OutlineNode) -> Int {
+    let next = marks.partitioningIndex { $0.start >= title.end }
+    guard next < marks.count, marks[next].end <= node.range.end else { return title.end }
+    return marks[next].end
   }
 }

@@ -32,17 +32,24 @@ package struct MarkerCandidates: Sendable {
       let run = isLong(lines[stretch], of: length) ? runCandidates(lines, stretch) : []
       let isRun = run.count >= Self.leastRunCandidates
       var list = LineList()
+      var runStart = lines[stretch.lowerBound].folded.lowerBound
       for index in isRun ? stretch.prefix(1) : stretch {
         if lines[index].block.nodeStart == .no { continue }
+        // Nothing starts inside a label: 专栏1 . is no 1.
+        var start = lines[index].folded.lowerBound
         if let first = lineCandidate(at: index, in: lines) {
           candidates.append(first)
-          if index == stretch.lowerBound { list.start(first.marker) }
+          start = first.marker.label.upperBound
+          if index == stretch.lowerBound {
+            list.start(first.marker)
+            runStart = start
+          }
         }
         // A result of ours says where its nodes start.
         if isRun || lines[index].block.settled != nil { continue }
-        inlineCandidates(lines[index].folded, index: index, &list, into: &candidates)
+        inlineCandidates(lines[index].folded, from: start, index, &list, into: &candidates)
       }
-      if isRun { candidates += run }
+      if isRun { candidates += run.drop { $0.marker.label.lowerBound < runStart } }
     }
     names.part(&candidates, in: folded.scalars)
     Self.markKindsOfLines(&candidates)
@@ -317,7 +324,7 @@ package struct MarkerCandidates: Sendable {
   }
 
   private func inlineCandidates(
-    _ range: Range<Int>, index: Int, _ list: inout LineList,
+    _ range: Range<Int>, from start: Int, _ index: Int, _ list: inout LineList,
     into candidates: inout [MarkerCandidate]
   ) {
     let text = folded.scalars
@@ -325,7 +332,7 @@ package struct MarkerCandidates: Sendable {
     let first = candidates.count
     defer { Self.markLeaders(&candidates, from: first) }
     var depth = 0
-    var position = range.lowerBound
+    var position = start
     while position < end {
       let scalar = text[position]
       guard signs.contains(scalar) else {

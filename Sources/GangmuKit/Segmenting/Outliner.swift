@@ -94,6 +94,8 @@ struct Outliner {
           continue
         }
         let label = candidate.marker(of: reading).label
+        // Of a label that may be read in two ways the longer one may hold the next place.
+        guard label.lowerBound >= start else { continue }
         let before = folded.trimmed(start..<label.lowerBound)
         if !before.isEmpty {
           keep(TextPiece(folded: before, continuesPrevious: continues), of: index)
@@ -146,25 +148,27 @@ struct Outliner {
     let source: OutlineNode.NumberSource =
       candidate.isTrusted ? .auto : number == marker.value && !marker.isOCR ? .text : .inferred
     let isNumbered = marker.kind.isNumbered
-    let boldEnd = boldEnd(line, after: marker.label.upperBound)
+    let settled = settledTitle(line, after: marker.label.upperBound)
     return SegmentedNode(
       kind: marker.kind, label: marker.label,
       printed: isNumbered && !marker.isOCR ? marker.value : nil,
       number: isNumbered ? number : nil, numberSource: isNumbered ? source : nil,
-      confidence: confidence(candidate, reading), pieces: [], boldEnd: boldEnd,
-      level: candidate.place == .line ? line.block.nodeLevel : nil,
-      title: settledTitle(line, after: marker.label.upperBound, boldEnd))
+      confidence: confidence(candidate, reading), pieces: [],
+      boldEnd: settled?.body ?? boldEnd(line, after: marker.label.upperBound),
+      level: candidate.place == .line ? line.block.nodeLevel : nil, title: settled?.title)
   }
 
-  /// The title that a result of ours gives the node, empty for none; nil where it says nothing.
+  /// The title that a result of ours gives the node, empty for none, and where its body starts, which
+  /// may be on the next line; nil where it says nothing.
   private func settledTitle(
-    _ line: TextLine, after label: Int, _ boldEnd: Int?
-  ) -> Range<Int>? {
+    _ line: TextLine, after label: Int
+  ) -> (title: Range<Int>, body: Int)? {
     guard let mark = line.block.titleMark else { return nil }
-    guard line.block.style.boldPrefix > 0 else { return label..<label }
-    guard boldEnd != nil else { return nil }
-    let end = folded.index(ofSource: textStart(line) + line.block.style.boldPrefix - Int(mark))
-    return end > label && end <= line.folded.upperBound ? folded.trimmed(label..<end) : nil
+    let prefix = line.block.style.boldPrefix
+    guard prefix > 0 else { return (label..<label, label) }
+    let end = folded.index(ofSource: textStart(line) + prefix - Int(mark))
+    guard end > label, end <= line.folded.upperBound else { return nil }
+    return (folded.trimmed(label..<end), folded.index(ofSource: textStart(line) + prefix))
   }
 
   /// Rough odds that the reading is right, from what speaks against it.
