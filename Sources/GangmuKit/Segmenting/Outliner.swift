@@ -168,7 +168,8 @@ struct Outliner {
     guard prefix > 0 else { return (label..<label, label) }
     let end = folded.index(ofSource: textStart(line) + prefix - Int(mark))
     guard end > label, end <= line.folded.upperBound else { return nil }
-    return (folded.trimmed(label..<end), folded.index(ofSource: textStart(line) + prefix))
+    let start = folded.trimmed(label..<end).lowerBound
+    return (start..<end, folded.index(ofSource: textStart(line) + prefix))
   }
 
   /// Rough odds that the reading is right, from what speaks against it.
