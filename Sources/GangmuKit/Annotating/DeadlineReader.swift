@@ -77,7 +77,7 @@ package struct DeadlineReader: SignReader, Sendable {
   /// A year that a sentence names is that of its further dates.
   private mutating func forgetYear() {
     parser.year = (toldYear ?? planYear).map(PlanYear.known) ?? .unknown
-    parser.opensSchoolYear = isSchoolYear
+    parser.opensSchoolYear = isSchoolYear && toldYear == nil
   }
 
   mutating func read(at position: Int) {

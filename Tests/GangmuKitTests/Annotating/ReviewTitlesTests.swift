@@ -25,4 +25,18 @@ struct ReviewTitlesTests {
     #expect(dates == ["../2024-06-30", "../2025-06-30"])
     #expect(plan.front.planYear == 2025)
   }
+
+  @Test("tell of their own year in the plan of a school year too")
+  func reviewOfSchoolYear() throws {
+    let plan = try plan(
+      """
+      云溪小学2024—2025学年工作计划
+      一、2023年工作回顾
+      1.教研。6月底前完成申报。
+      二、工作安排
+      1.教研。6月底前完成申报。
+      """)
+    let dates = plan.outline.flattened.flatMap { $0.deadlines.compactMap(\.edtf) }
+    #expect(dates == ["../2023-06-30", "../2025-06-30"])
+  }
 }
